@@ -1,0 +1,192 @@
+// Every data type that travels between the stages, in the field's words. No logic here.
+
+/** The two languages, by ISO 639-1 code. */
+export type Lang = 'zh' | 'en';
+
+/** A half-open range `[start, end)` of UTF-16 offsets into a source text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One decoded file or stream. */
+export interface Source {
+  /** The path as given, or `-` for standard input. */
+  readonly uri: string;
+  /** Decoded text without a byte-order mark; every span counts in it. */
+  readonly text: string;
+  /** WHATWG label of the encoding that was found, e.g. `utf-8`, `gb18030`. */
+  readonly encoding: string;
+}
+
+/** A document as read: one source holds both languages, or one source for each. */
+export interface Document {
+  /** Stable over runs: derived from the uri, not from the content. */
+  readonly id: string;
+  /** The path as given; of two files, the Chinese one. */
+  readonly uri: string;
+  /** First heading if there is one, else the file's name. */
+  readonly title: string;
+  /** SHA-256 (hex) of what was read; tells a changed version from the same one. */
+  readonly digest: string;
+  /** Where each side's spans count. The same object twice for a bilingual source. */
+  readonly sources: { readonly zh: Source; readonly en: Source };
+}
+
+export type BlockKind = 'heading' | 'byline' | 'date' | 'salutation' | 'paragraph' | 'item' | 'note' | 'furniture';
+
+/** A run of one language that stands as a unit on the page: a paragraph, a heading, a list item. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly lang: Lang;
+  /** Text as read on: line wraps folded, the parts on both sides of a page cut joined. */
+  readonly text: string;
+  /** Places in `sources[lang]`, in reading order; two or more where a page cut the block. */
+  readonly spans: readonly Span[];
+  /** True where the block runs to the end of its source without an end: broken off. */
+  readonly incomplete?: boolean;
+}
+
+/** A sentence, or what stands for one (a heading, a list item, a byline). */
+export interface Segment {
+  readonly lang: Lang;
+  /** One line, white space folded, never empty. */
+  readonly text: string;
+  /** Places in `sources[lang]`; more than one where a page or a line cut the sentence. */
+  readonly spans: readonly Span[];
+  /** Index of its block in the list of blocks it was split from (both languages, source order). */
+  readonly block: number;
+  readonly kind: BlockKind;
+  readonly incomplete?: boolean;
+}
+
+/** Segments that translate each other: ascending indexes into each side, either may be empty. */
+export interface Bead {
+  readonly zh: readonly number[];
+  readonly en: readonly number[];
+  /** 0..1, higher is surer. */
+  readonly score: number;
+}
+
+/** A doubt about a pair: data, never an exception. */
+export interface Issue {
+  /** Stable code, e.g. `incomplete`, `unpaired`, `number-mismatch`. */
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  /** One line of plain English. */
+  readonly message: string;
+}
+
+/** A bead as text, as `align` prints it. */
+export interface Pair {
+  /** Null where this side has no counterpart. Segments are joined without a space. */
+  readonly zh: string | null;
+  /** Null where this side has no counterpart. Segments are joined by one space. */
+  readonly en: string | null;
+  /** 0..1, higher is surer; 0 for a one-sided pair. */
+  readonly score: number;
+  /** Number of segments a side, Chinese first: `1-2`. */
+  readonly type: string;
+  readonly kind: BlockKind;
+  readonly zhSpans: readonly Span[];
+  readonly enSpans: readonly Span[];
+  readonly issues: readonly Issue[];
+}
+
+/** The result of aligning one document. */
+export interface Alignment {
+  readonly document: Document;
+  readonly blocks: readonly Block[];
+  readonly segments: { readonly zh: readonly Segment[]; readonly en: readonly Segment[] };
+  readonly beads: readonly Bead[];
+  /** One a bead, in document order. */
+  readonly pairs: readonly Pair[];
+}
+
+export type UnitStatus = 'draft' | 'reviewed' | 'rejected';
+
+/** A name and a value that came with a unit and have no field of their own (TMX `prop`, further `note`s). */
+export interface Property {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The same content in a language other than the two (TMX files may hold more than two). */
+export interface OtherVariant {
+  /** BCP 47 tag, e.g. `fr-CA`. */
+  readonly tag: string;
+  readonly text: string;
+}
+
+/** A pair on its way into the memory. */
+export interface NewUnit {
+  /** Plain text, white space kept as it stood, never empty. */
+  readonly zh: string;
+  readonly en: string;
+  /** BCP 47 tags as imported or assumed, e.g. `zh-CN`, `en-US`. */
+  readonly zhTag: string;
+  readonly enTag: string;
+  /** Title or file name of the document it came from, its uri, and its place there (0-based). */
+  readonly document: string;
+  readonly uri: string;
+  readonly position: number;
+  /** Score of the alignment, 0..1; null where it was imported without one. */
+  readonly score: number | null;
+  /** Type of the bead, `1-2`; null where unknown. */
+  readonly type: string | null;
+  readonly kind: BlockKind | null;
+  readonly status: UnitStatus;
+  readonly note: string | null;
+  /** ISO 8601 UTC to the second, `2026-01-31T08:00:00Z`; null lets the memory set the time of adding. */
+  readonly created: string | null;
+  readonly changed: string | null;
+  /** Identifier the unit had in the file it came from. */
+  readonly tuid: string | null;
+  /** The content of the TMX `seg` as XML where it has inline markup, else null; `zh` and `en` are its plain text. */
+  readonly zhMarkup: string | null;
+  readonly enMarkup: string | null;
+  readonly properties: readonly Property[];
+  readonly others: readonly OtherVariant[];
+}
+
+/** A pair as the memory keeps it. */
+export interface Unit extends NewUnit {
+  readonly id: number;
+  readonly created: string;
+  readonly changed: string;
+}
+
+/** A number that stands on one side of a match only. */
+export interface NumberChange {
+  readonly query: string;
+  readonly match: string;
+}
+
+/** A run of a diff between the query and the match's source: equal, only in the query, only in the match. */
+export interface DiffPart {
+  readonly kind: 'same' | 'query' | 'match';
+  readonly text: string;
+}
+
+/** What `lookup` answers. */
+export interface Match {
+  /** Integer 0..101: 101 in context, 100 identical, 95–99 but for numbers, punctuation, case or width. */
+  readonly similarity: number;
+  readonly source: string;
+  readonly target: string;
+  readonly diff: readonly DiffPart[];
+  /** The best unit behind the match. */
+  readonly unit: Unit;
+  /** How many equal units were folded into this one. */
+  readonly count: number;
+  /** True where the memory holds other translations of the same source. */
+  readonly ambiguous: boolean;
+  readonly numbers: readonly NumberChange[];
+}
+
+/** What `concordance` answers: a unit with the words, and where they stand in both texts. */
+export interface Hit {
+  readonly unit: Unit;
+  readonly zhRanges: readonly Span[];
+  readonly enRanges: readonly Span[];
+}
