@@ -1,0 +1,75 @@
+#!/usr/bin/env node
+// Finds the command, runs it, and turns its outcome into an exit code: 0 done, 1 could not, 2 used wrongly.
+import { realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError } from 'commander';
+import { DuizhaoError, UsageError } from '../errors.ts';
+import type { Terminal } from './terminal.ts';
+
+type CommandModule = { register: (program: Command, terminal: Terminal) => void };
+
+/** In the order that `--help` lists them. A command's code is loaded when it is asked for: look-ups must start at once. */
+export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {};
+
+/** Runs one command line. @returns the exit code */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const debug = args.includes('--debug');
+  try {
+    const program = await buildProgram(args, terminal);
+    await program.parseAsync(args as string[], { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    terminal.err.write(`duizhao: ${debug ? stackOf(error) : lineOf(error)}\n`);
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+/** The command-line program with the command that `args` names; with all of them where it names none. */
+export async function buildProgram(args: readonly string[], terminal: Terminal): Promise<Command> {
+  const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+  const program = new Command('duizhao')
+    .description('English–Chinese parallel text in, translation memory out.')
+    .version(version)
+    .option('--debug', 'show the stack of an error')
+    .showHelpAfterError('(duizhao COMMAND --help shows the options)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out.write(text),
+      writeErr: (text) => terminal.err.write(text),
+    });
+  const named = args.find((arg) => arg in commands);
+  const wantsOverview = args[0] === 'help' || !named;
+  const loaders = wantsOverview ? Object.values(commands) : [commands[named]!];
+  for (const { register } of await Promise.all(loaders.map((load) => load()))) register(program, terminal);
+  for (const command of program.commands) inheritSettings(command);
+  return program;
+}
+
+/** A subcommand made by `program.command()` copies these settings; one level is all we have. */
+function inheritSettings(command: Command): void {
+  command.option('--debug', 'show the stack of an error');
+}
+
+const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+function lineOf(error: unknown): string {
+  if (error instanceof DuizhaoError) return error.message;
+  const message = error instanceof Error ? error.message : String(error);
+  return `unexpected: ${message.split('\n')[0]} (--debug shows where)`;
+}
+
+function isStartedDirectly(): boolean {
+  const script = process.argv[1];
+  return script !== undefined && realpathSync(script) === fileURLToPath(import.meta.url);
+}
+
+if (isStartedDirectly()) {
+  // A reader that closes early (`| head`) is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  process.exitCode = await run(process.argv.slice(2), { out: process.stdout, err: process.stderr, in: process.stdin });
+}
