@@ -34,12 +34,12 @@ export function readChineseNumeral(numeral: string): ChineseValue | null {
     .replace(/廿/g, '二十')
     .replace(/卅/g, '三十');
   const [whole = '', decimals] = bare.split('点');
-  const parts = whole.match(/[0-9][0-9,]*(?:\.[0-9]+)?|./g);
+  const parts = whole.match(/[0-9][0-9, ]*(?:\.[0-9]+)?|./g);
   if (!parts) return null;
   if (decimals !== undefined) {
     const integer = readChineseNumeral(whole);
     const scale = /[万亿]+$/.exec(decimals)?.[0] ?? '';
-    const tail = [...decimals.slice(0, decimals.length - scale.length)].map((c) => DIGITS[c] ?? c).join('');
+    const tail = decimals.slice(0, decimals.length - scale.length).replace(/./g, (c) => String(DIGITS[c] ?? c));
     if (!integer) return null;
     const factor = [...scale].reduce((product, c) => product * SCALES[c]!, 1);
     return { value: round(Number(`${integer.value}.${tail}`) * factor), approximate: vague };
@@ -94,7 +94,7 @@ function sum(parts: readonly string[]): number | null {
       digit = null;
       unit = scale;
     } else {
-      const value = DIGITS[part] ?? Number(part.replace(/,/g, ''));
+      const value = DIGITS[part] ?? Number(part.replace(/[, ]/g, ''));
       if (Number.isNaN(value) || (digit !== null && digit !== 0)) return null;
       digit = value;
       if (value === 0) unit = 1;

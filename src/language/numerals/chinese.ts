@@ -4,8 +4,9 @@ import type { NumberMention, NumberUnit } from './mention.ts';
 
 // 千瓦 and 千克 are units of measure: 500千瓦 is five hundred of them.
 const CHARACTER = '(?:[零一二两三四五六七八九十百万亿廿卅]|千(?![瓦克米赫伏卡]))';
+// 36,000 and, as the United Nations write it, 36 000
 const ARABIC =
-  '(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\\.[0-9]+)?|[0-9]+(?:(?<![0-9]\\.[0-9]+)\\.[0-9]+(?!\\.?[0-9]))?)';
+  '(?:[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9])|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\\.[0-9]+)?|[0-9]+(?:(?<![0-9]\\.[0-9]+)\\.[0-9]+(?!\\.?[0-9]))?)';
 const NUMERAL =
   `(?:(?:好?几|数)(?=[十百千万亿])(?!百分之))?(?:${ARABIC}(?: ?[多余]?(?=[百千万亿]))?|${CHARACTER}|[多余几来](?=[十百千万亿]))+` +
   '(?:点[零一二三四五六七八九]+(?!分)[万亿]*)?(?:[多余]|(?<=[十百千万亿])[几来](?=[个位名年天次人岁里米元]|$))?';
@@ -116,7 +117,7 @@ const rules: readonly Rule[] = [
   rule(`(${NUMERAL}) ?(${UNIT_MARK}|倍|番)?`, (m, text) => byContext(m, text)),
 ];
 
-const START = /[0-9零一二两三四五六七八九十百千万亿廿卅好几数上本半双首周星礼百Ⅰ-Ⅻ]/g;
+const START = /[0-9C零一二两三四五六七八九十百千万亿廿卅好几数上本半双首周星礼百Ⅰ-Ⅻ]/g;
 
 /** @param text width already folded */
 export function findChineseNumbers(text: string): NumberMention[] {

@@ -155,6 +155,17 @@ export const VAGUE: Readonly<Record<string, number>> = {
   quarter: 0.25,
   quarterly: 3,
   biennial: 2,
+  biennially: 2,
+  biennium: 2,
+  biennia: 2,
+  secondary: 2,
+  semi: 0.5,
+  tripartite: 3,
+  trilateral: 3,
+  triangular: 3,
+  quadrennial: 4,
+  quinquennial: 5,
+  annual: 1,
   triennial: 3,
   weekly: 7,
   week: 7,
@@ -199,7 +210,7 @@ export const MONTHS: Readonly<Record<string, number>> = {
 
 /** Words after which a Roman numeral counts: Chapter III, World War II. Not I alone, which is a pronoun. */
 export const ROMAN_HEADS: ReadonlySet<string> = new Set(
-  'chapter part book section article volume vol title annex appendix act scene phase type war schedule unit table class level grade division protocol'.split(
+  'chapter part book section article volume vol title annex appendix act scene phase type war schedule unit table class level grade division protocol statement list paragraph clause group column form stage number no step item'.split(
     ' ',
   ),
 );

@@ -33,8 +33,9 @@ interface Reading {
 /** Finds the number at a token, or nothing. The first reader that finds one wins. */
 type Reader = (tokens: readonly Token[], i: number) => Reading | null;
 
+// "36,000", and "36 000" where a currency sign, a second group or three zeros tell it from two numbers.
 const TOKEN =
-  /[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:(?<![0-9]\.[0-9]+)\.[0-9]+(?!\.?[0-9]))?|[A-Za-z]+|[½¼¾%‰]/g;
+  /(?<=\$ ?)[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9])|[1-9][0-9]{0,2}(?:(?: [0-9]{3}){2,}| 000)(?![0-9])|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:(?<![0-9]\.[0-9]+)\.[0-9]+(?!\.?[0-9]))?|[A-Za-z]+|[½¼¾%‰]/g;
 
 /** @param text width already folded */
 export function findEnglishNumbers(text: string): NumberMention[] {
@@ -66,6 +67,7 @@ function tokenise(text: string): Token[] {
 }
 
 const readers: readonly Reader[] = [
+  readName,
   readMonth,
   readClock,
   readDecade,
@@ -75,6 +77,16 @@ const readers: readonly Reader[] = [
   readRoman,
   readVague,
 ];
+
+/** Digits that are part of a name, as in COVID-19, or the mark of a footnote, "the report 3/ and". */
+function readName(tokens: readonly Token[], i: number): Reading | null {
+  const [token, before, after] = [tokens[i]!, tokens[i - 1], tokens[i + 1]];
+  if (!/^[0-9]{1,2}$/.test(token.text)) return null;
+  const mention = mentionOf(tokens, i, i + 1, Number(token.text));
+  if (before?.lower === 'covid' && token.gap === '-') return { mention: { ...mention, idiomatic: true }, next: i + 1 };
+  const footnote = after?.gap === '/ ' && /\s$/.test(token.gap);
+  return footnote ? { mention: { ...mention, approximate: true }, next: i + 1 } : null;
+}
 
 /** November, Sept., and May or March where a date stands around them. */
 function readMonth(tokens: readonly Token[], i: number): Reading | null {
@@ -146,7 +158,7 @@ function readOrdinal(tokens: readonly Token[], i: number): Reading | null {
   const token = tokens[i]!;
   const after = tokens[i + 1];
   if (/^[0-9]/.test(token.text) && after && /^(?:st|nd|rd|th)$/.test(after.lower) && after.gap === '')
-    return ordinal(tokens, i, i + 2, Number(token.text.replace(/,/g, '')));
+    return ordinal(tokens, i, i + 2, Number(token.text.replace(/[, ]/g, '')));
   let [total, next] = [0, i];
   const lead = sumCardinal(tokens, i);
   if (lead && !/^[0-9]/.test(token.text)) {
@@ -219,7 +231,7 @@ function sumCardinal(tokens: readonly Token[], i: number): Sum | null {
   let place = Number.POSITIVE_INFINITY;
   let lastScale = 1;
   if (/^[0-9]/.test(first.text)) {
-    current = Number(first.text.replace(/,/g, ''));
+    current = Number(first.text.replace(/[, ]/g, ''));
     place = 0;
     at++;
   } else if (first.lower === 'a' || first.lower === 'an') {
@@ -294,16 +306,27 @@ function sumCardinal(tokens: readonly Token[], i: number): Sum | null {
   return at === i ? null : { value: Number((total + (current ?? 0)).toPrecision(15)), next: at };
 }
 
-/** Chapter III, World War II, Ⅲ aside; "I" counts only where a heading is written in capitals or alone. */
+/** Chapter III, annexes I and II, World War II. Elsewhere only II, III and longer, and as vague ones: Henry VIII. */
 function readRoman(tokens: readonly Token[], i: number): Reading | null {
   const token = tokens[i]!;
-  const head = tokens[i - 1];
-  if (!/^(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(token.text)) return null;
-  const headed =
-    head !== undefined && ROMAN_HEADS.has(head.lower) && /^[ .]{1,2}$/.test(token.gap) && /^[A-Z]/.test(head.text);
-  const opening = i === 0 && token.start === 0 && /^\. /.test(tokens[1]?.gap ?? '');
-  if (!headed && !opening) return null;
-  return { mention: mentionOf(tokens, i, i + 1, romanValue(token.text), 'ordinal'), next: i + 1 };
+  if (!ROMAN.test(token.text)) return null;
+  const mention = mentionOf(tokens, i, i + 1, romanValue(token.text), 'ordinal');
+  const opens = i === 0 && token.start === 0 && tokens[1]?.gap.startsWith('. ');
+  if (opens || isHeaded(tokens, i)) return { mention, next: i + 1 };
+  return token.text.length > 1 ? { mention: { ...mention, approximate: true }, next: i + 1 } : null;
+}
+
+const ROMAN = /^(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
+
+function isHeaded(tokens: readonly Token[], i: number): boolean {
+  const [head, token] = [tokens[i - 1], tokens[i]!];
+  if (!head || !/^[ .,–-]{1,2}$/.test(token.gap)) return false;
+  if (ROMAN.test(head.text)) return isHeaded(tokens, i - 1);
+  if (/^(?:and|to|or)$/.test(head.lower)) return ROMAN.test(tokens[i - 2]?.text ?? '') && isHeaded(tokens, i - 2);
+  // "the part I like", "Part I", "annexes I and II"
+  const listed = /^(?:and|to|or)$/.test(tokens[i + 1]?.lower ?? '') && ROMAN.test(tokens[i + 2]?.text ?? '');
+  const counts = token.text !== 'I' || listed || /^[A-Z]/.test(head.text) || head.lower === 'annex';
+  return (counts && ROMAN_HEADS.has(head.lower.replace(/(?:es|s)$/, ''))) || (counts && ROMAN_HEADS.has(head.lower));
 }
 
 function readVague(tokens: readonly Token[], i: number): Reading | null {
