@@ -61,7 +61,9 @@ function readPositional(parts: readonly string[], vague: boolean): ChineseValue 
     const consecutive = values[1] === values[0]! + 1;
     return { value: consecutive ? values[0]! : values[0]! * 10 + values[1]!, approximate: true };
   }
-  return { value: Number(values.join('')), approximate: vague };
+  // 九一一 and 九二一 are days used as names; 二〇二三 is a year, 一〇八 a number
+  const named = values.length === 3 && !parts.includes('零');
+  return { value: Number(values.join('')), approximate: vague || named };
 }
 
 /** 三四十, 五六百, 十五六: two digits in a row are a choice; the lower one is kept. Null where there is none. */

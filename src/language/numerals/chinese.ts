@@ -3,7 +3,9 @@ import { readChineseNumeral } from './chinese-value.ts';
 import type { NumberMention, NumberUnit } from './mention.ts';
 
 // 千瓦 and 千克 are units of measure: 500千瓦 is five hundred of them.
-const CHARACTER = '(?:[零一二两三四五六七八九十百万亿廿卅]|千(?![瓦克米赫伏卡]))';
+// 两 after another numeral is the weight (二十两银子), unless it counts the next place (三万两千).
+const CHARACTER =
+  '(?:[零一二三四五六七八九十百万亿廿卅]|千(?![瓦克米赫伏卡])|(?<![一二三四五六七八九十百千万亿多余几0-9])两|两(?=[百千万亿]))';
 // 36,000 and, as the United Nations write it, 36 000
 const ARABIC =
   '(?:[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9])|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\\.[0-9]+)?|[0-9]+(?:(?<![0-9]\\.[0-9]+)\\.[0-9]+(?!\\.?[0-9]))?)';
@@ -80,12 +82,20 @@ const rules: readonly Rule[] = [
     const value = years >= 100 ? years : ((century ?? 20) - 1) * 100 + years;
     return [{ span: spanAt(m.index, m[0].length), value, unit: 'decade' }];
   }),
+  // 90后: born in the nineties
+  {
+    pattern: /([0-9]|[零一二三四五六七八九])[0零]后/y,
+    read: (m) => {
+      const tens = readChineseNumeral(m[1]!)!.value * 10;
+      return [{ span: spanAt(m.index, m[0].length), value: tens + (tens < 40 ? 2000 : 1900), unit: 'decade' }];
+    },
+  },
   rule(`(${NUMERAL})世[纪紀]`, (m) => valued(m, m[1]!, 'century')),
   // 周三, 星期一, 礼拜二: days of the week
   { pattern: /(?<=周|星期|礼拜)[一二三四五六](?![年个十百千万])/y, read: (m) => [{ ...soft(m), idiomatic: true }] },
   // 十四五规划: the 14th Five-Year Plan
   {
-    pattern: /(十[一二三四五六]?)五(?=["”』」]?(?:规划|规|时期|期间|末|开局|计划))/y,
+    pattern: /(十[一二三四五六]?)五(?=[”"』」]|规划|时期|期间|末|开局|计划)/y,
     read: (m) => [
       place(m, m[1]!, readChineseNumeral(m[1]!)!.value, 'ordinal'),
       { span: spanAt(m.index + m[1]!.length, 1), value: 5, approximate: true },
@@ -161,13 +171,20 @@ function byContext(match: RegExpExecArray, text: string): Reading[] {
   const { value } = read;
   const base: Reading = read.approximate ? { span, value, approximate: true } : { span, value };
   if (/第 ?$/.test(before)) return [{ span, value, unit: 'ordinal' }];
-  if (mark === '年' && /^(?:[0-9]{4}|[一二三四五六七八九][零一二三四五六七八九]{3})$/.test(numeral))
-    return [{ span, value, unit: 'year' }];
+  if (mark === '年') {
+    const year = readYear(numeral, value, before);
+    if (year) return [{ span, unit: 'year', ...year }];
+  }
   if (mark === '月' && value >= 1 && value <= 12 && !read.approximate) return [{ span, value, unit: 'month' }];
   if ((mark === '日' || mark === '号') && value >= 1 && value <= 31 && !read.approximate)
     return [{ span, value, unit: 'day' }];
   if ((mark === '点' || mark === '时') && value <= 24 && /(?:午|晚|晨|凌晨|夜|早|日|[0-9])上? ?$/.test(before))
     return [{ span, value, unit: 'hour', alternatives: [otherClock(value)] }];
+  // 七十二年 without 民国 is as often a year of the Republic as seventy-two years
+  if (mark === '年' && value >= 38 && value <= 120 && base.approximate !== true)
+    return [{ ...base, alternatives: [REPUBLIC + value] }];
+  // 九七 is 1997
+  if (/^[五六七八九][零一二三四五六七八九]$/.test(numeral)) return [{ ...base, alternatives: [1900 + value] }];
   // 增长两倍 is "tripled", 三倍于 is "three times"
   if (mark === '倍') return [{ ...base, alternatives: [value + 1, value - 1] }];
   // 翻一番 doubles, 翻两番 quadruples
@@ -180,6 +197,25 @@ function byContext(match: RegExpExecArray, text: string): Reading[] {
     return [{ span, value, idiomatic: true }];
   return [base];
 }
+
+/** 二〇二三年 is a year, 九八年 is 1998, 民国六十四年 is 1975; 三年 is none, 八十年 is a span or the year 1991. */
+function readYear(
+  numeral: string,
+  value: number,
+  before: string,
+): { value: number; alternatives?: readonly number[] } | null {
+  if (/^(?:[0-9]{4}|[一二三四五六七八九][零一二三四五六七八九]{3})$/.test(numeral)) return { value };
+  if (/[民國国]国$/.test(before)) return { value: REPUBLIC + value, alternatives: [value] };
+  if (/^(?:[0-9]{2}|[零一二三四五六七八九]{2})$/.test(numeral)) {
+    const [tens = 0, ones = 0] = [...numeral].map((c) => readChineseNumeral(c)!.value);
+    const short = tens * 10 + ones;
+    return { value: short + (short < 30 ? 2000 : 1900), alternatives: [short] };
+  }
+  return null;
+}
+
+/** The year before the first of the Republic of China, whose years Taiwan counts. */
+const REPUBLIC = 1911;
 
 /** Digits that make no one numeral (二三十四): each run of them by itself, as weak numbers. */
 function apart(match: RegExpExecArray): Reading[] {

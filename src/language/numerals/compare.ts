@@ -21,7 +21,12 @@ export function compareNumbers(zh: readonly NumberMention[], en: readonly Number
     if (answer) taken.add(answer);
     else if (isHardNumber(mention)) left.push(mention);
   }
-  return { zh: zh.filter((m) => left.includes(m)), en: en.filter((m) => !taken.has(m) && isHardNumber(m)) };
+  // A number said twice on one side and once on the other is not missed: "the 42 states, of the 42".
+  const repeated = (m: NumberMention, others: readonly NumberMention[]) => others.some((other) => agree(m, other));
+  return {
+    zh: zh.filter((m) => left.includes(m) && !repeated(m, en)),
+    en: en.filter((m) => !taken.has(m) && isHardNumber(m) && !repeated(m, zh)),
+  };
 }
 
 /** True where one may translate the other: equal values, or 1/2 and 50 %, 20世纪 and 1950, 下午3点 and 15:00. */

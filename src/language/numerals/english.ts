@@ -24,18 +24,19 @@ interface Token {
   readonly gap: string;
 }
 
-/** A mention and the index of the first token after it. */
+/** A mention, one more where a clock shows minutes, and the index of the first token after them. */
 interface Reading {
   readonly mention: NumberMention;
+  readonly minutes?: NumberMention;
   readonly next: number;
 }
 
 /** Finds the number at a token, or nothing. The first reader that finds one wins. */
 type Reader = (tokens: readonly Token[], i: number) => Reading | null;
 
-// "36,000", and "36 000" where a currency sign, a second group or three zeros tell it from two numbers.
+// 36,000 and, as the United Nations write it, 36 000
 const TOKEN =
-  /(?<=\$ ?)[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9])|[1-9][0-9]{0,2}(?:(?: [0-9]{3}){2,}| 000)(?![0-9])|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:(?<![0-9]\.[0-9]+)\.[0-9]+(?!\.?[0-9]))?|[A-Za-z]+|[½¼¾%‰]/g;
+  /[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9])|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:(?<![0-9]\.[0-9]+)\.[0-9]+(?!\.?[0-9]))?|[A-Za-z]+|(?<=(?:^|[\s(])|[0-9] ?)[½¼¾](?![^\s)-])|[%‰]/g;
 
 /** @param text width already folded */
 export function findEnglishNumbers(text: string): NumberMention[] {
@@ -43,7 +44,7 @@ export function findEnglishNumbers(text: string): NumberMention[] {
   const mentions: NumberMention[] = [];
   for (let i = 0; i < tokens.length; ) {
     const reading = readers.reduce<Reading | null>((found, read) => found ?? read(tokens, i), null);
-    if (reading) mentions.push(reading.mention);
+    if (reading) mentions.push(reading.mention, ...(reading.minutes ? [reading.minutes] : []));
     i = reading ? reading.next : i + 1;
   }
   return mentions;
@@ -103,17 +104,34 @@ function readMonth(tokens: readonly Token[], i: number): Reading | null {
   return { mention: mentionOf(tokens, i, i + 1, value, 'month'), next: i + 1 };
 }
 
-/** 3:30 p.m., 15:30, 3 o'clock, 3 pm. */
+/** 3:30 p.m., 2.30 pm, 15:30, 3 o'clock, 3 pm. */
 function readClock(tokens: readonly Token[], i: number): Reading | null {
   const [token, after] = [tokens[i]!, tokens[i + 1]];
-  if (!/^[0-9]{1,2}$/.test(token.text) || Number(token.text) > 24 || !after) return null;
-  const minutes = after.gap === ':' && /^[0-5][0-9]$/.test(after.text);
-  const clock = /^(?:am|pm|[ap]|o)$/.test(after.lower) && /^ ?$/.test(after.gap);
-  if (!minutes && !clock) return null;
-  if (clock && /^[apo]$/.test(after.lower) && !/^(?:m|clock)$/.test(tokens[i + 2]?.lower ?? '')) return null;
-  const hour = Number(token.text);
+  const [, hours, dotted] = /^([0-9]{1,2})(?:\.([0-5][0-9]))?$/.exec(token.text) ?? [];
+  if (!hours || Number(hours) > 24 || !after) return null;
+  const colon = !dotted && after.gap === ':' && /^[0-5][0-9]$/.test(after.text);
+  if (!colon && !isClockWord(after, tokens[i + 2])) return null;
+  const hour = Number(hours);
   const other = hour < 12 ? hour + 12 : hour - 12;
-  return { mention: { ...mentionOf(tokens, i, i + 1, hour, 'hour'), alternatives: [other] }, next: i + 1 };
+  const hourEnd = token.start + hours.length;
+  const mention: NumberMention = {
+    span: { start: token.start, end: hourEnd },
+    value: hour,
+    unit: 'hour',
+    form: 'digits',
+    alternatives: [other],
+  };
+  if (!colon && !dotted) return { mention, next: i + 1 };
+  const span = colon ? { start: after.start, end: after.end } : { start: hourEnd + 1, end: token.end };
+  const minutes: NumberMention = { span, value: Number(colon ? after.text : dotted), unit: 'minute', form: 'digits' };
+  return { mention, minutes, next: colon ? i + 2 : i + 1 };
+}
+
+/** pm, p.m., o'clock */
+function isClockWord(token: Token, after: Token | undefined): boolean {
+  if (!/^ ?$/.test(token.gap)) return false;
+  if (/^[ap]m$/.test(token.lower)) return true;
+  return /^[apo]$/.test(token.lower) && /^(?:m|clock)$/.test(after?.lower ?? '');
 }
 
 /** 1980s, the '80s, the eighties, the 1990's. */
@@ -127,10 +145,12 @@ function readDecade(tokens: readonly Token[], i: number): Reading | null {
   return { mention: mentionOf(tokens, i, i + 2, value, 'decade'), next: i + 2 };
 }
 
+const SIGNS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
+
 /** two thirds, three-quarters, one fifth, a third of, half a, 3/4, ½. */
 function readFraction(tokens: readonly Token[], i: number): Reading | null {
   const token = tokens[i]!;
-  const sign = { '½': 0.5, '¼': 0.25, '¾': 0.75 }[token.text];
+  const sign = SIGNS[token.text];
   if (sign) return { mention: mentionOf(tokens, i, i + 1, sign, 'fraction'), next: i + 1 };
   const after = tokens[i + 1];
   if (!after) return null;
@@ -234,6 +254,9 @@ function sumCardinal(tokens: readonly Token[], i: number): Sum | null {
     current = Number(first.text.replace(/[, ]/g, ''));
     place = 0;
     at++;
+    // 1½, 2 ¾
+    const sign = SIGNS[tokens[at]?.text ?? ''];
+    if (sign && isJoined(tokens[at]!)) return { value: current + sign, next: at + 1 };
   } else if (first.lower === 'a' || first.lower === 'an') {
     const behind = tokens[i + 1];
     const counts =

@@ -64,6 +64,12 @@ const chinese: [text: string, numbers: string][] = [
   ['80年代', '1980:decade'],
   ['21世纪', '21:century'],
   ['2015—2020年', '2015 2020:year'],
+  ['民国六十四年', '1975:year'],
+  ['九八年', '1998:year'],
+  ['九一一事件', '~911'],
+  ['五十两银子', '50'],
+  ['三万两千五百', '32500'],
+  ['“90后”', '1990:decade'],
   // percent and fractions
   ['百分之三点五', '3.5:percent'],
   ['占百分之九十多', '~90:percent'],
@@ -106,6 +112,7 @@ const chinese: [text: string, numbers: string][] = [
   ['周三开会', '!3'],
   ['四川', '!4'],
   ['十四五规划', '14:ordinal ~5'],
+  ['“十三五”收官', '13:ordinal ~5'],
 ];
 
 const english: [text: string, numbers: string][] = [
@@ -137,7 +144,8 @@ const english: [text: string, numbers: string][] = [
   ['in May 2017', '5:month 2017:year'],
   ['You may go. We march on.', ''],
   ['May I go?', ''],
-  ['3:30 p.m.', '3:hour 30'],
+  ['3:30 p.m.', '3:hour 30:minute'],
+  ['at 2.30 pm', '2:hour 30:minute'],
   ['the 1980s', '1980:decade'],
   ["the '80s", '1980:decade'],
   ['the eighties', '1980:decade'],
@@ -150,6 +158,7 @@ const english: [text: string, numbers: string][] = [
   ['half of them', '~0.5'],
   ['a quarter', '~0.25'],
   ['3/4', '0.75:fraction'],
+  ['1½ hours, ½ of it', '1.5 0.5:fraction'],
   ['A/RES/60/1', '60 1'],
   ['Chapter III', '3:ordinal'],
   ['World War II', '2:ordinal'],
