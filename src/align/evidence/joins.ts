@@ -26,13 +26,12 @@ export const joins: Evidence = {
   features: [
     ...endings.map((ending) => `zh joined at ${ending}`),
     ...endings.map((ending) => `en joined at ${ending}`),
-    ...[
-      'zh joined after a quote',
-      'en joined after a quote',
-      'en joined before lower case',
-      'zh joined at a short part',
-      'en joined at a short part',
-    ],
+
+    'zh joined after a quote',
+    'en joined after a quote',
+    'en joined before lower case',
+    'zh joined at a short part',
+    'en joined at a short part',
   ],
   prepare: (text) => {
     const zh = describe(text.zh);

@@ -15,10 +15,7 @@ export const channels = 4;
 
 export const lexical: Evidence = {
   name: 'lexical',
-  features: [
-    ...['words en|zh', 'numbers en|zh', 'marks en|zh', 'names en|zh'],
-    ...['words zh|en', 'numbers zh|en', 'marks zh|en', 'names zh|en'],
-  ],
+  features: ['en|zh', 'zh|en'].flatMap((way) => ['words', 'numbers', 'marks', 'names'].map((kind) => `${kind} ${way}`)),
   prepare: (text) => {
     const { enGivenZh, zhGivenEn } = text.lexical;
     return ({ i, a, j, b }, out, at) => {
