@@ -1,0 +1,270 @@
+// A unit's parts as they stand in a TMX file → the unit we keep, and what has to be said about it.
+import type { BlockKind, NewUnit, OtherVariant, Property, UnitStatus } from '../../model.ts';
+import { readDate } from '../dates.ts';
+import { canonicalTag, isTraditional, sideOf } from '../language-tags.ts';
+import type { ProblemRule } from '../problem.ts';
+import type { RawUnit, RawVariant } from './parse.ts';
+
+/** What the unit inherits from its file. */
+export interface Surroundings {
+  /** The header's `srclang`, as it stands there; null where it has none. */
+  readonly sourceTag: string | null;
+  /** Title and uri for units that do not name their own, and the unit's 0-based place in the file. */
+  readonly document: string;
+  readonly uri: string;
+  readonly position: number;
+  readonly status: UnitStatus;
+}
+
+export interface Finding {
+  readonly rule: ProblemRule;
+  readonly line: number;
+  readonly message: string;
+  /** Set where a whole file has the same habit: said once for each key. */
+  readonly once?: string;
+}
+
+/** A unit, or the reason for which it cannot be taken; findings did not keep it from being taken. */
+export type Taken =
+  | { readonly unit: NewUnit; readonly findings: readonly Finding[] }
+  | { readonly unit: null; readonly reason: Finding };
+
+/** Longer than any paragraph: 100,000 characters are a chapter of a book. */
+const longestText = 100_000;
+
+export function takeUnit(raw: RawUnit, around: Surroundings): Taken {
+  const findings: Finding[] = [];
+  const variants = raw.variants.map((variant) => ({ ...variant, tag: canonicalTag(variant.tag ?? '') }));
+  const wanted = canonicalTag(raw.attributes.srclang ?? around.sourceTag ?? '');
+  const zh = choose(variants, 'zh', wanted);
+  const en = choose(variants, 'en', wanted);
+  if (!zh || !en) return { unit: null, reason: missing(raw, variants) };
+  for (const side of [zh, en]) {
+    const refusal = unusable(side);
+    if (refusal) return { unit: null, reason: refusal };
+    if (side.seg!.doubt !== null) findings.push({ rule: 'inline-tag', line: side.line, message: side.seg!.doubt });
+  }
+  const created = dateOf('creationdate', raw, [zh, en], findings);
+  const changed = dateOf('changedate', raw, [zh, en], findings);
+  findings.push(...habitsOf(raw, variants, wanted));
+  const own = readOwnFields(raw.props);
+  const unit: NewUnit = {
+    zh: zh.seg!.text,
+    en: en.seg!.text,
+    zhTag: zh.tag,
+    enTag: en.tag,
+    document: own.document ?? around.document,
+    uri: own.uri ?? around.uri,
+    position: own.position ?? around.position,
+    score: own.score ?? null,
+    type: own.type ?? null,
+    kind: own.kind ?? null,
+    status: own.status ?? around.status,
+    note: raw.notes[0] ?? null,
+    created,
+    changed,
+    tuid: raw.attributes.tuid ?? null,
+    zhMarkup: zh.seg!.markup,
+    enMarkup: en.seg!.markup,
+    properties: [
+      ...attributeProperties(raw.attributes, '', unitAttributes),
+      ...raw.notes.slice(1).map((value) => ({ name: '#note', value })),
+      ...own.properties,
+      ...variantProperties('zh:', zh),
+      ...variantProperties('en:', en),
+    ],
+    others: othersOf(variants, [zh, en]),
+  };
+  return { unit, findings };
+}
+
+type Variant = Omit<RawVariant, 'tag'> & { readonly tag: string };
+
+/** The source language's own variant first, then Simplified Chinese, then whichever stands first. */
+function choose(variants: readonly Variant[], side: 'zh' | 'en', wanted: string): Variant | undefined {
+  const candidates = variants.filter((variant) => sideOf(variant.tag) === side);
+  if (candidates.length < 2) return candidates[0];
+  return (
+    candidates.find((variant) => variant.tag === wanted) ??
+    candidates.find((variant) => side === 'zh' && !isTraditional(variant.tag)) ??
+    candidates[0]
+  );
+}
+
+function missing(raw: RawUnit, variants: readonly Variant[]): Finding {
+  const nameless = variants.find((variant) => variant.tag === '');
+  if (nameless)
+    return { rule: 'language-unnamed', line: nameless.line, message: 'a variant without xml:lang: not taken' };
+  const tags = [...new Set(variants.map((variant) => variant.tag))];
+  const has = (side: 'zh' | 'en') => tags.some((tag) => sideOf(tag) === side);
+  const lacking = has('zh') ? 'no English' : has('en') ? 'no Chinese' : 'neither Chinese nor English';
+  const message = tags.length ? `${lacking}, only ${tags.join(', ')}: not taken` : 'no variants: not taken';
+  return { rule: 'language-missing', line: raw.line, message };
+}
+
+function unusable({ seg, line, tag }: Variant): Finding | undefined {
+  if (!seg || seg.text.trim() === '') return { rule: 'empty-text', line, message: `${tag} has no text: not taken` };
+  if (seg.text.length <= longestText) return undefined;
+  return { rule: 'too-long', line, message: `${tag} has ${seg.text.length} characters in one unit: not taken` };
+}
+
+/** The unit's own date, else the first or last of its two variants'. */
+function dateOf(
+  name: 'creationdate' | 'changedate',
+  raw: RawUnit,
+  sides: readonly Variant[],
+  findings: Finding[],
+): string | null {
+  const owners = raw.attributes[name] === undefined ? sides : [raw];
+  let date: string | null = null;
+  for (const { attributes, line } of owners) {
+    const text = attributes[name];
+    if (text === undefined) continue;
+    const { iso, isStandard } = readDate(text);
+    if (iso === null) {
+      findings.push({ rule: 'date', line, message: `${name} ${quote(text)} is no date: taken without it` });
+    } else {
+      if (!isStandard) {
+        const message = `${name} ${quote(text)} is not written as YYYYMMDDThhmmssZ: taken as ${iso}`;
+        findings.push({ rule: 'date', line, message, once: `date ${text.length}` });
+      }
+      const isBetter = date === null || (name === 'creationdate' ? iso < date : iso > date);
+      if (isBetter) date = iso;
+    }
+  }
+  return date;
+}
+
+/** What a tool does wrong in every unit it writes: worth one line a file. */
+function habitsOf(raw: RawUnit, variants: readonly Variant[], wanted: string): Finding[] {
+  const habits: Finding[] = [];
+  variants.forEach(({ tag, line }, index) => {
+    const written = raw.variants[index]!.tag;
+    if (written === null || written === '') {
+      const message = 'a variant without xml:lang: left out, the others taken';
+      habits.push({ rule: 'language-unnamed', line, message });
+    } else if (written !== tag && sideOf(tag)) {
+      const message = `language tag ${quote(written)} taken as ${quote(tag)}`;
+      habits.push({ rule: 'language-tag', line, message, once: `tag ${written}` });
+    }
+  });
+  if (raw.isOutOfOrder) {
+    const message = 'a property or note after the variants, where none may stand: taken all the same';
+    habits.push({ rule: 'order', line: raw.line, message, once: 'order' });
+  }
+  if (wanted !== '' && wanted !== '*all*' && !variants.some(({ tag }) => tag === wanted)) {
+    const tags = variants.map(({ tag }) => tag).join(', ');
+    const message = `srclang is ${quote(wanted)}, which no variant has (${tags}): taken all the same`;
+    habits.push({ rule: 'source-language', line: raw.line, message, once: `source ${wanted}` });
+  }
+  return habits;
+}
+
+/** The properties in which we write fields that TMX has no attribute for. */
+export const ownProperties = ['document', 'uri', 'position', 'score', 'type', 'kind', 'status'] as const;
+
+interface OwnFields {
+  document?: string;
+  uri?: string;
+  position?: number;
+  score?: number;
+  type?: string;
+  kind?: BlockKind;
+  status?: UnitStatus;
+  properties: Property[];
+}
+
+/** Other tools have an `x-status` or `x-type` too: what does not fit ours stays a property. */
+function readOwnFields(props: readonly Property[]): OwnFields {
+  const fields: OwnFields = { properties: [] };
+  for (const prop of props) if (!takeOwnField(fields, prop)) fields.properties.push(prop);
+  return fields;
+}
+
+function takeOwnField(fields: OwnFields, { name, value }: Property): boolean {
+  switch (name) {
+    case 'x-document':
+      return fields.document === undefined && value !== '' && set(fields, 'document', value);
+    case 'x-uri':
+      return fields.uri === undefined && value !== '' && set(fields, 'uri', value);
+    case 'x-position':
+      return fields.position === undefined && /^\d{1,15}$/.test(value) && set(fields, 'position', Number(value));
+    case 'x-score':
+      return fields.score === undefined && isScore(value) && set(fields, 'score', Number(value));
+    case 'x-type':
+      return fields.type === undefined && /^\d+-\d+$/.test(value) && set(fields, 'type', value);
+    case 'x-kind':
+      return fields.kind === undefined && isKind(value) && set(fields, 'kind', value);
+    case 'x-status':
+      return fields.status === undefined && isStatus(value) && set(fields, 'status', value);
+    default:
+      return false;
+  }
+}
+
+function set<K extends keyof OwnFields>(fields: OwnFields, key: K, value: OwnFields[K]): true {
+  fields[key] = value;
+  return true;
+}
+
+const isScore = (text: string): boolean => /^\d[\d.e-]*$/.test(text) && Number(text) >= 0 && Number(text) <= 1;
+
+export const isKind = (text: string): text is BlockKind => kinds.has(text);
+
+export const isStatus = (text: string): text is UnitStatus => /^(draft|reviewed|rejected)$/.test(text);
+
+const kinds: ReadonlySet<string> = new Set<BlockKind>([
+  'heading',
+  'byline',
+  'date',
+  'salutation',
+  'paragraph',
+  'item',
+  'note',
+  'furniture',
+]);
+
+/** Attributes without a field of their own that are kept as properties named `@creationid`, and come back as attributes. */
+export const unitAttributes: readonly string[] = [
+  'datatype',
+  'usagecount',
+  'lastusagedate',
+  'creationtool',
+  'creationtoolversion',
+  'creationid',
+  'segtype',
+  'changeid',
+  'o-tmf',
+];
+
+export const variantAttributes: readonly string[] = unitAttributes.filter((name) => name !== 'segtype');
+
+function attributeProperties(
+  attributes: Readonly<Record<string, string>>,
+  prefix: string,
+  known: readonly string[],
+): Property[] {
+  const properties: Property[] = [];
+  for (const name in attributes) {
+    if (known.includes(name)) properties.push({ name: `${prefix}@${name}`, value: attributes[name]! });
+  }
+  return properties;
+}
+
+/** What stands on a variant is kept with its side: `zh:@changeid`, `en:#note`, `en:x-context`. */
+function variantProperties(prefix: string, { attributes, notes, props }: Variant): Property[] {
+  return [
+    ...attributeProperties(attributes, prefix, variantAttributes),
+    ...notes.map((value) => ({ name: `${prefix}#note`, value })),
+    ...props.map(({ name, value }) => ({ name: prefix + name, value })),
+  ];
+}
+
+function othersOf(variants: readonly Variant[], taken: readonly Variant[]): OtherVariant[] {
+  if (variants.length <= taken.length) return [];
+  return variants
+    .filter((variant) => !taken.includes(variant) && variant.tag !== '' && variant.seg && variant.seg.text !== '')
+    .map(({ tag, seg }) => ({ tag, text: seg!.text }));
+}
+
+const quote = (text: string): string => JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
