@@ -18,9 +18,6 @@ export function sideOf(tag: string): Lang | undefined {
   return sides[hyphen < 0 ? tag : tag.slice(0, hyphen)];
 }
 
-/** Told by script or by the region that goes with it: `zh-Hant`, `zh-TW`, `zh-HK`, `zh-MO`. */
-export const isTraditional = (tag: string): boolean => /-Hant\b|-(TW|HK|MO)$/.test(tag) && !/-Hans\b/.test(tag);
-
 function canonicalSubtag(subtag: string): string {
   if (/^[a-z]{4}$/i.test(subtag)) return subtag[0]!.toUpperCase() + subtag.slice(1).toLowerCase();
   if (/^[a-z]{2}$/i.test(subtag)) return subtag.toUpperCase();

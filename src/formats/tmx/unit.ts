@@ -1,7 +1,7 @@
 // A unit's parts as they stand in a TMX file → the unit we keep, and what has to be said about it.
 import type { BlockKind, NewUnit, OtherVariant, Property, UnitStatus } from '../../model.ts';
 import { readDate } from '../dates.ts';
-import { canonicalTag, isTraditional, sideOf } from '../language-tags.ts';
+import { canonicalTag, sideOf } from '../language-tags.ts';
 import type { ProblemRule } from '../problem.ts';
 import type { RawUnit, RawVariant } from './parse.ts';
 
@@ -80,15 +80,10 @@ export function takeUnit(raw: RawUnit, around: Surroundings): Taken {
 
 type Variant = Omit<RawVariant, 'tag'> & { readonly tag: string };
 
-/** The source language's own variant first, then Simplified Chinese, then whichever stands first. */
+/** The variant in the source language's very tag if there is one, else the first: a unit may hold zh-CN and zh-TW. */
 function choose(variants: readonly Variant[], side: 'zh' | 'en', wanted: string): Variant | undefined {
   const candidates = variants.filter((variant) => sideOf(variant.tag) === side);
-  if (candidates.length < 2) return candidates[0];
-  return (
-    candidates.find((variant) => variant.tag === wanted) ??
-    candidates.find((variant) => side === 'zh' && !isTraditional(variant.tag)) ??
-    candidates[0]
-  );
+  return candidates.find((variant) => variant.tag === wanted) ?? candidates[0];
 }
 
 function missing(raw: RawUnit, variants: readonly Variant[]): Finding {
