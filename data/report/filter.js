@@ -1,0 +1,130 @@
+// Which pairs are shown: by confidence, issue and type (any of the chosen ones within each), and by the search.
+import { dimMap } from './map.js';
+import { barHeight, firstShownBelow, rows, view } from './rows.js';
+
+/** @import { Row } from './rows.js' */
+
+/** @type {{ chosen: Map<string, Set<string>>, query: string }} */
+export const filter = { chosen: new Map(), query: '' };
+
+/** @param {string} facet @param {string} value */
+export function toggleFacet(facet, value) {
+  const values = filter.chosen.get(facet) ?? new Set();
+  if (!values.delete(value)) values.add(value);
+  if (values.size > 0) filter.chosen.set(facet, values);
+  else filter.chosen.delete(facet);
+  applyFilter();
+}
+
+/** @param {string} query */
+export function search(query) {
+  filter.query = query.trim().toLowerCase();
+  applyFilter();
+}
+
+export function clearFilter() {
+  filter.chosen.clear();
+  filter.query = '';
+  searchField().value = '';
+  applyFilter();
+}
+
+function applyFilter() {
+  const anchor = view.current ?? view.shown[firstShownBelow(barHeight())];
+  view.shown = rows.filter((row) => {
+    const isShown = isMatch(row);
+    if (row.element.hidden === isShown) row.element.hidden = !isShown;
+    return isShown;
+  });
+  for (const section of document.querySelectorAll('.document')) {
+    /** @type {HTMLElement} */ (section).hidden = !section.querySelector('li.pair:not([hidden])');
+  }
+  showState();
+  markFound();
+  dimMap();
+  keepPlace(anchor);
+}
+
+/** @param {Row} row */
+function isMatch(row) {
+  for (const [facet, values] of filter.chosen) {
+    if (!row.facets[facet].some((value) => values.has(value))) return false;
+  }
+  return filter.query === '' || textOf(row).includes(filter.query);
+}
+
+/** @param {Row} row */
+function textOf(row) {
+  row.text ??= sidesOf(row)
+    .map((side) => side.textContent)
+    .join('\n')
+    .toLowerCase();
+  return row.text;
+}
+
+/** The two texts of a row, without a missing one. @param {Row} row */
+const sidesOf = (row) => [...row.element.querySelectorAll(':scope > .zh:not(.missing), :scope > .en:not(.missing)')];
+
+function showState() {
+  for (const button of document.querySelectorAll('.facet')) {
+    const { facet = '', value = '' } = /** @type {HTMLElement} */ (button).dataset;
+    button.setAttribute('aria-pressed', String(filter.chosen.get(facet)?.has(value) ?? false));
+  }
+  const isFiltered = filter.chosen.size > 0 || filter.query !== '';
+  const total = rows.length.toLocaleString('en');
+  const shown = view.shown.length.toLocaleString('en');
+  /** @type {HTMLElement} */ (document.querySelector('.shown')).textContent = isFiltered
+    ? `${shown} of ${total} pairs`
+    : `${total} pairs`;
+  /** @type {HTMLElement} */ (document.querySelector('.bar .clear')).hidden = !isFiltered;
+  /** @type {HTMLElement} */ (document.querySelector('.nothing')).hidden = view.shown.length > 0;
+}
+
+/** Keeps what the reader looked at in sight, or goes to what comes next. @param {Row | undefined} anchor */
+function keepPlace(anchor) {
+  const row = view.shown.find(({ id }) => !anchor || id >= anchor.id) ?? view.shown[0];
+  if (row) row.element.scrollIntoView({ block: row.id === 1 ? 'end' : 'center' });
+}
+
+/** Marks what was searched, without touching the text; at most 2,000 places. */
+export function markFound() {
+  if (!('highlights' in CSS)) return;
+  CSS.highlights.delete('found');
+  if (filter.query === '') return;
+  /** @type {Range[]} */
+  const ranges = [];
+  for (const row of view.shown) {
+    if (ranges.length > 2000) break;
+    for (const side of sidesOf(row)) ranges.push(...rangesIn(side, filter.query));
+  }
+  CSS.highlights.set('found', new Highlight(...ranges));
+}
+
+/** @param {Element} side @param {string} query @returns {Range[]} */
+function rangesIn(side, query) {
+  const text = (side.textContent ?? '').toLowerCase();
+  // İ and the like grow in lower case: then offsets do not count, and nothing is marked.
+  if (text.length !== side.textContent?.length) return [];
+  const ranges = [];
+  for (let at = text.indexOf(query); at >= 0; at = text.indexOf(query, at + query.length)) {
+    const range = document.createRange();
+    range.setStart(...pointAt(side, at));
+    range.setEnd(...pointAt(side, at + query.length));
+    ranges.push(range);
+  }
+  return ranges;
+}
+
+/** The text node and the offset in it of an offset in the whole side. @param {Element} side @param {number} offset @returns {[Node, number]} */
+function pointAt(side, offset) {
+  const walker = document.createTreeWalker(side, NodeFilter.SHOW_TEXT);
+  let rest = offset;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { length } = /** @type {Text} */ (node);
+    if (rest <= length) return [node, rest];
+    rest -= length;
+  }
+  return [side, side.childNodes.length];
+}
+
+export const searchField = () => /** @type {HTMLInputElement} */ (document.getElementById('search'));

@@ -1,0 +1,99 @@
+// What holds a pair together: words, numbers and names, marked on both sides while one of them is pointed at.
+// They are drawn row by row when a row is first looked at; drawn for every row, they would be most of the page.
+import { filter, markFound } from './filter.js';
+import { rowOf, say, view } from './rows.js';
+
+/** @import { Row } from './rows.js' */
+
+/**
+ * @typedef {object} Piece  a run of text that is part of the same links throughout
+ * @property {HTMLElement} element
+ * @property {'zh' | 'en'} side
+ * @property {number[]} links  indexes
+ *
+ * @typedef {object} WordLinks
+ * @property {Piece[]} pieces  Chinese first, each side in reading order
+ * @property {number} at  index of the piece that the keys stand on, -1 for none
+ *
+ * @typedef {{ zh: [number, number], en: [number, number], kind: string }} PackedLink
+ */
+
+/** @param {Row} row */
+export function drawLinks(row) {
+  if (row.links) return;
+  const packed = row.element.dataset.links;
+  if (!packed) return;
+  const links = packed.split(' ').map(unpackLink);
+  row.links = { pieces: [...drawSide(row, links, 'zh'), ...drawSide(row, links, 'en')], at: -1 };
+  if (filter.query !== '') markFound();
+}
+
+/** @param {string} packed as in `0-2:0-6w` @returns {PackedLink} */
+function unpackLink(packed) {
+  const [zhStart, zhEnd, enStart, enEnd] = packed.split(/[-:]/).map((part) => Number.parseInt(part, 10));
+  const kind = { n: 'number', m: 'name' }[packed.slice(-1)] ?? 'word';
+  return { zh: [zhStart, zhEnd], en: [enStart, enEnd], kind };
+}
+
+/** Splits a text where a link starts or ends. @param {Row} row @param {PackedLink[]} links @param {'zh' | 'en'} side @returns {Piece[]} */
+function drawSide(row, links, side) {
+  const holder = row.element.querySelector(`:scope > .${side}`);
+  const text = holder?.textContent ?? '';
+  const cuts = new Set([0, text.length, ...links.flatMap((link) => link[side])]);
+  const bounds = [...cuts].filter((cut) => cut >= 0 && cut <= text.length).sort((a, b) => a - b);
+  const fragment = document.createDocumentFragment();
+  /** @type {Piece[]} */
+  const pieces = [];
+  for (const [i, start] of bounds.slice(0, -1).entries()) {
+    const part = text.slice(start, bounds[i + 1]);
+    const through = links.flatMap((link, at) => (link[side][0] <= start && start < link[side][1] ? [at] : []));
+    if (through.length === 0) {
+      fragment.append(part);
+      continue;
+    }
+    const element = document.createElement('span');
+    element.className = `link ${links[through[0]].kind}-link`;
+    element.textContent = part;
+    fragment.append(element);
+    pieces.push({ element, side, links: through });
+  }
+  holder?.replaceChildren(fragment);
+  return pieces;
+}
+
+/** Marks a word and what it is linked with; of no word, nothing. @param {Row | undefined} row @param {Element | null} [word] */
+function lightUp(row, word = null) {
+  if (!row?.links) return;
+  const chosen = row.links.pieces.find(({ element }) => element === word);
+  for (const { element, links } of row.links.pieces) {
+    element.classList.toggle('lit', chosen !== undefined && links.some((link) => chosen.links.includes(link)));
+  }
+}
+
+/** Steps through the Chinese words of the current row that have a counterpart. @param {1 | -1} step */
+export function stepWord(step) {
+  const row = view.current;
+  if (!row?.links) return;
+  const words = row.links.pieces.filter(({ side }) => side === 'zh');
+  if (words.length === 0) return;
+  row.links.at = (row.links.at + step + (row.links.at < 0 && step < 0 ? 1 : 0) + words.length) % words.length;
+  const word = words[row.links.at];
+  lightUp(row, word.element);
+  const partners = row.links.pieces.filter(
+    ({ side, links }) => side === 'en' && links.some((l) => word.links.includes(l)),
+  );
+  say(`${word.element.textContent}: ${partners.map(({ element }) => element.textContent).join(' ')}`);
+}
+
+/** Pointing at a word marks its counterparts; pointing elsewhere unmarks them. @param {Event} event */
+export function followPointer(event) {
+  const row = rowOf(event.target);
+  if (pointed.row !== row) lightUp(pointed.row);
+  pointed.row = row;
+  if (!row) return;
+  drawLinks(row);
+  lightUp(row, event.target instanceof Element ? event.target.closest('.link') : null);
+}
+
+/** @type {{ row: Row | undefined }} */
+const pointed = { row: undefined };

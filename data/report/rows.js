@@ -1,0 +1,103 @@
+// Every pair of the page, read once, and which of them is the current one.
+import { drawLinks } from './links.js';
+
+/** @import { WordLinks } from './links.js' */
+
+/**
+ * @typedef {object} Row
+ * @property {HTMLElement} element
+ * @property {number} id
+ * @property {boolean} isDoubtful
+ * @property {Record<string, string[]>} facets  values by facet: band, type, code
+ * @property {string | undefined} text  both texts in lower case, once they were searched
+ * @property {WordLinks | undefined} links  once they were drawn
+ */
+
+/** @type {Row[]} */
+export const rows = Array.from(document.querySelectorAll('li.pair'), readRow);
+
+/** @type {{ shown: Row[], current: Row | undefined }} */
+export const view = { shown: rows, current: undefined };
+
+/** @param {Element} element @returns {Row} */
+function readRow(element) {
+  const { id, dataset } = /** @type {HTMLElement} */ (element);
+  return {
+    element: /** @type {HTMLElement} */ (element),
+    id: Number(id.slice(1)),
+    isDoubtful: 'doubt' in dataset,
+    facets: {
+      band: [dataset.band ?? ''],
+      type: dataset.type ? [dataset.type] : [],
+      code: dataset.codes?.split('\t') ?? [],
+    },
+    text: undefined,
+    links: undefined,
+  };
+}
+
+/** The row that holds a node. @param {EventTarget | null} node */
+export function rowOf(node) {
+  const element = node instanceof Element ? node.closest('li.pair') : null;
+  return element ? rows[Number(element.id.slice(1)) - 1] : undefined;
+}
+
+/** Makes a row the current one, without moving the page. @param {Row | undefined} row */
+export function choose(row) {
+  if (row === view.current) return;
+  view.current?.element.classList.remove('current');
+  view.current?.element.removeAttribute('aria-current');
+  view.current = row;
+  if (!row) return;
+  row.element.classList.add('current');
+  row.element.setAttribute('aria-current', 'true');
+  drawLinks(row);
+}
+
+/** Goes to a row. @param {Row | undefined} row @param {ScrollLogicalPosition} block */
+export function goTo(row, block = 'nearest') {
+  if (!row) return;
+  row.element.scrollIntoView({ block });
+  // Rows that had not been drawn yet take their true height now, and push this one away.
+  row.element.scrollIntoView({ block });
+  row.element.focus({ preventScroll: true });
+  choose(row);
+}
+
+/** Index among the shown rows of the first one that ends below a height on the screen. @param {number} y */
+export function firstShownBelow(y) {
+  let low = 0;
+  let high = view.shown.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (view.shown[middle].element.getBoundingClientRect().bottom > y) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Height in pixels of the bar that covers the top of the page. */
+export const barHeight = () => /** @type {HTMLElement} */ (document.querySelector('.bar')).offsetHeight;
+
+/**
+ * The next shown row from the current one, or from the top of the screen where none is current or it is out of sight.
+ * @param {1 | -1} step
+ * @param {(row: Row) => boolean} [isWanted]
+ */
+export function neighbour(step, isWanted = () => true) {
+  const from = view.current && isOnScreen(view.current) ? view.shown.indexOf(view.current) : -1;
+  let at = from >= 0 ? from + step : firstShownBelow(barHeight()) + (step < 0 ? -1 : 0);
+  while (view.shown[at] && !isWanted(view.shown[at])) at += step;
+  return view.shown[at];
+}
+
+/** @param {Row} row */
+function isOnScreen(row) {
+  const { top, bottom } = row.element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
+/** Says something to those who hear the page. @param {string} text */
+export function say(text) {
+  /** @type {HTMLElement} */ (document.getElementById('said')).textContent = text;
+}
