@@ -1,0 +1,111 @@
+// Source spans → text as read on: line wraps folded, the parts on both sides of a cut joined; every character keeps its place.
+import { isCjk, isCjkMark } from '../language/script.ts';
+import type { Span } from '../model.ts';
+
+/** Folded text with the source offset of each of its characters; an inserted space has the offset of what follows it. */
+export interface Folded {
+  readonly text: string;
+  readonly offsets: readonly number[];
+}
+
+/** Characters that print nothing: soft hyphens, zero-width spaces and joiners, stray byte-order marks, directions. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
+const SPACE = /[\s\p{Cc}]/u;
+
+/**
+ * Reads the spans of a source as one line of text.
+ *
+ * White space becomes one space; a line wrap or page cut between Chinese characters becomes nothing (`服务贸|易`).
+ *
+ * @param source the text that the spans count in
+ * @param spans in reading order
+ */
+export function foldSpans(source: string, spans: readonly Span[]): Folded {
+  const chars: string[] = [];
+  const offsets: number[] = [];
+  let gap: 'none' | 'space' | 'wrap' = 'none';
+  for (const span of spans) {
+    if (chars.length > 0) gap = 'wrap';
+    for (let at = span.start; at < span.end; at++) {
+      const char = source[at]!;
+      if (UNSEEN.test(char)) continue;
+      if (SPACE.test(char)) {
+        if (chars.length > 0 && gap !== 'wrap') gap = /[\n\r\f\v]/.test(char) ? 'wrap' : 'space';
+        continue;
+      }
+      if (gap === 'wrap') joinWrap(source, chars, offsets, at);
+      else if (gap === 'space') append(chars, offsets, ' ', at);
+      gap = 'none';
+      append(chars, offsets, char, at);
+    }
+  }
+  return { text: chars.join(''), offsets };
+}
+
+function append(chars: string[], offsets: number[], char: string, offset: number): void {
+  chars.push(char);
+  offsets.push(offset);
+}
+
+/** Puts between two lines what the reader would: nothing in Chinese, a space in English, nothing at a divided word. */
+function joinWrap(source: string, chars: string[], offsets: number[], at: number): void {
+  const before = chars.at(-1) ?? '';
+  const after = source[at]!;
+  if ((isCjk(before) && isCjk(after)) || isCjkMark(before) || isCjkMark(after)) return;
+  if ((isCjk(before) && /\d/.test(after)) || (/\d/.test(before) && isCjk(after))) return;
+  if (before === '—') return;
+  if ((before === '-' || before === '‐') && /[a-z]/.test(after) && /[a-z]/i.test(chars.at(-2) ?? '')) {
+    // `inter-|national` where the text has `international` elsewhere; `well-|known` keeps its hyphen.
+    if (standsElsewhere(source, tailWord(chars.slice(0, -1)) + headWord(source, at), at)) {
+      chars.pop();
+      offsets.pop();
+    }
+    return;
+  }
+  // `interna|tional`: a page cut may divide a word without a hyphen.
+  if (/[a-z]/i.test(before) && /[a-z]/.test(after) && isDividedWord(source, chars, at)) return;
+  append(chars, offsets, ' ', at);
+}
+
+const tailWord = (chars: readonly string[]): string => /[A-Za-z]*$/.exec(chars.slice(-30).join(''))![0];
+const headWord = (source: string, at: number): string => /^[a-z]*/.exec(source.slice(at, at + 30))![0];
+
+/** True where the two halves are no words of this text and the whole is one. */
+function isDividedWord(source: string, chars: readonly string[], at: number): boolean {
+  const tail = tailWord(chars);
+  const head = headWord(source, at);
+  return (
+    !standsElsewhere(source, tail, at - 1) &&
+    !standsElsewhere(source, head, at) &&
+    standsElsewhere(source, tail + head, at)
+  );
+}
+
+/** True where the word stands somewhere in the source as a whole word, other than at the offset itself. */
+function standsElsewhere(source: string, word: string, at: number): boolean {
+  for (let i = source.indexOf(word); i >= 0 && word; i = source.indexOf(word, i + 1)) {
+    const whole = !/[A-Za-z]/.test(source[i - 1] ?? '') && !/[A-Za-z]/.test(source[i + word.length] ?? '');
+    if (whole && Math.abs(i - at) > word.length) return true;
+  }
+  return false;
+}
+
+/**
+ * The source places of a range of folded text: one span for each block span it touches.
+ *
+ * @param from index into `folded.text`, inclusive
+ * @param to exclusive
+ */
+export function unfold(folded: Folded, blockSpans: readonly Span[], from: number, to: number): Span[] {
+  const found: Span[] = [];
+  let i = from;
+  for (const { start, end } of blockSpans) {
+    // The offsets ascend inside one span, but spans need not ascend among each other.
+    const first = i;
+    while (i < to && folded.offsets[i]! >= start && folded.offsets[i]! < end) i++;
+    let head = first;
+    while (head < i && folded.text[head] === ' ') head++;
+    if (head < i) found.push({ start: folded.offsets[head]!, end: folded.offsets[i - 1]! + 1 });
+  }
+  return found;
+}

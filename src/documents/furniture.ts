@@ -1,0 +1,58 @@
+// Page furniture: what is printed on every page and belongs to no text. Never a pair.
+import { endsSentence } from '../language/punctuation.ts';
+import type { Line } from './lines.ts';
+
+/** Lines that are furniture by their own look. */
+const looks: readonly RegExp[] = [
+  // Rules and ornaments, the ruling of a Markdown table: `---`, `* * *`, `|:---|---:|`. A lone bullet too.
+  /^[\s|:\-–—=_*~#.·•+<>^■□◆◇●○★☆]+$/,
+  // Page numbers that say so: `- 3 -`, `— 12 —`, `第 3 页`, `第3页 共10页`, `Page 3 of 10`, `[3/10]`.
+  /^[-–—·•~]\s*\d{1,4}\s*[-–—·•~]$/,
+  /^第\s*[\d一二三四五六七八九十百]{1,4}\s*[页頁]\s*(?:[/／,，]?\s*共\s*[\d一二三四五六七八九十百]{1,4}\s*[页頁])?$/,
+  /^(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i,
+  /^[[(（]?\d{1,4}\s*[/／]\s*\d{1,4}[\])）]?$/,
+  // Fences of Markdown code.
+  /^(?:`{3,}|~{3,})[\w-]*$/,
+];
+
+/** @returns indexes of the lines that are furniture */
+export function findFurniture(lines: readonly Line[]): Set<number> {
+  const found = new Set<number>();
+  lines.forEach(({ text }, i) => {
+    if (looks.some((look) => look.test(text))) found.add(i);
+  });
+  for (const i of [...findBareNumbers(lines), ...findRunningHeads(lines, found)]) found.add(i);
+  return found;
+}
+
+/** Bare numbers are page numbers where three or more count up through the document, one page at a time. */
+function findBareNumbers(lines: readonly Line[]): number[] {
+  const numbers = lines.flatMap(({ text, mark }, i) => (mark === null && /^\d{1,4}$/.test(text) ? [i] : []));
+  const steps = numbers.slice(1).map((line, i) => Number(lines[line]!.text) - Number(lines[numbers[i]!]!.text));
+  const counts = numbers.length >= 3 && steps.every((step) => step === 1 || step === 2);
+  return counts ? numbers : [];
+}
+
+/** Digits and white space taken as one: `Annual Report 12` and `Annual Report 13` are the same running head. */
+const shape = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase();
+
+/**
+ * Running heads and watermarks: the same short line three times or more, and at least one of them breaks into a sentence that
+ * goes on after it. A line that only repeats may well be text: `The output is:`, `Colleagues,`.
+ */
+function findRunningHeads(lines: readonly Line[], known: ReadonlySet<number>): number[] {
+  const places = new Map<string, number[]>();
+  lines.forEach(({ text, mark }, i) => {
+    if (known.has(i) || mark === 'item' || text.length > 120) return;
+    places.set(shape(text), [...(places.get(shape(text)) ?? []), i]);
+  });
+  return [...places.values()].filter((at) => at.length >= 3 && at.some((i) => breaksIn(lines, i, known))).flat();
+}
+
+function breaksIn(lines: readonly Line[], i: number, known: ReadonlySet<number>): boolean {
+  const before = lines.slice(0, i).findLast((_, j) => !known.has(j));
+  const after = lines.find((_, j) => j > i && !known.has(j));
+  const besideNumber = known.has(i - 1) || known.has(i + 1) || lines[i]!.page || (lines[i + 1]?.page ?? false);
+  if (!before || !after) return besideNumber;
+  return besideNumber || (before.text.length > 30 && !endsSentence(before.text) && /^[a-z]/.test(after.text));
+}

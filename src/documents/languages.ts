@@ -1,0 +1,252 @@
+// One printed line → its runs of Chinese and of English. A small two-state model: each run of letters costs something when read
+// as the other language (a term inside a sentence: little; a sentence of its own: much), and so does every change of language.
+import { ENGLISH_FUNCTION_WORDS } from '../language/function-words.ts';
+import { countHan, isCjkMark, isHan, isLatin, latinWords } from '../language/script.ts';
+import type { Lang, Span } from '../model.ts';
+
+/** A stretch of a line in one language; null where it has no letters at all. */
+export interface Run {
+  readonly lang: Lang | null;
+  readonly span: Span;
+}
+
+/** How ready a document is to put two languages on one line. Fitted on the layouts of the development set, 2026-11. */
+export interface SeamCosts {
+  /** A change in the middle of a sentence: `访问了Kubernetes`. */
+  readonly inside: number;
+  /** A change after a full stop, at a wide space or before a heading's number. */
+  readonly natural: number;
+  /** A change at a bar, slash or tab between two cells. */
+  readonly separator: number;
+  /** Taken off where the line's two halves are as long as translations of each other. */
+  readonly balanced: number;
+}
+
+export const usualSeams: SeamCosts = { inside: 9, natural: 3, separator: 1.5, balanced: 3 };
+/** For documents whose other lines put both languages on one line: contents lists, flattened tables, glued pages. */
+export const sharedLineSeams: SeamCosts = { inside: 3, natural: 0.5, separator: 0.5, balanced: 2 };
+
+/** Cost of reading text as the other language. */
+const costs = {
+  word: 1,
+  code: 0.3,
+  functionWord: 3,
+  sentence: 3,
+  date: 6,
+  han: 1.5,
+  hanMark: 1.5,
+  hanSentence: 3,
+  opening: 4,
+};
+
+/** A separator between two cells or two languages: ` / `, ` | `, a tab, a wide space. */
+const SEPARATOR = /^\S?(?:\s*(?:[|｜¦]+|\s\/\s|\t|[ \u00a0]{4,}|\u3000)\s*)+\S?$/;
+const WIDE_SPACE = /[ \u00a0]{2,}/;
+const ENGLISH_DATE =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b[^A-Za-z]*\d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+/** What opens a Chinese heading or date right after English: `第一章`, `一、`, `2020年`. */
+const CHINESE_OPENER = /^(?:第[一二三四五六七八九十百零〇\d]+[条條章节節部编編款]|[一二三四五六七八九十]+、|\d{4}年)/;
+
+interface Stretch {
+  readonly script: Lang;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Cuts a line into runs of one language. A term in the other script stays inside its sentence: `签署RCEP协定`,
+ * `the idea of 和合 (harmony)`.
+ *
+ * @param text one line
+ * @returns runs that cover the line but for white space and separators between them, in order, with spans in `text`
+ */
+export function cutLanguages(text: string, seams: SeamCosts = usualSeams): Run[] {
+  const stretches = findStretches(text);
+  if (stretches.length === 0) return text.trim() ? [trimRun(text, null, 0, text.length)] : [];
+  const langs = readStretches(text, stretches, seams);
+  const runs: Run[] = [];
+  let start = 0;
+  for (let i = 1; i <= stretches.length; i++) {
+    if (i < stretches.length && langs[i] === langs[i - 1]) continue;
+    const end = i < stretches.length ? findSeam(text, stretches[i - 1]!, stretches[i]!) : text.length;
+    const run = trimRun(text, langs[i - 1]!, start, end);
+    if (run.span.start < run.span.end) runs.push(run);
+    start = end;
+  }
+  return runs;
+}
+
+/** Number of English stretches of two words and more that stand on lines with Chinese: read as English, and in all. */
+export function countSharedLines(texts: readonly string[]): { readonly own: number; readonly all: number } {
+  let own = 0;
+  let all = 0;
+  for (const text of texts) {
+    const stretches = findStretches(text);
+    if (!stretches.some(({ script }) => script === 'zh')) continue;
+    const langs = readStretches(text, stretches, usualSeams);
+    stretches.forEach(({ script, start, end }, i) => {
+      if (script !== 'en' || latinWords(text.slice(start, end)).length < 2) return;
+      all++;
+      if (langs[i] === 'en' && langs.includes('zh')) own++;
+    });
+  }
+  return { own, all };
+}
+
+/** Maximal stretches of one script; brackets, short quotations and code are read over, for they belong to what is around them. */
+function findStretches(text: string): Stretch[] {
+  const veiled = veilInsets(text);
+  const stretches: { script: Lang; start: number; end: number }[] = [];
+  for (let at = 0; at < veiled.length; at++) {
+    const char = veiled[at]!;
+    const script = isHan(char) || isCjkMark(char) ? 'zh' : isLatin(char) ? 'en' : null;
+    const last = stretches.at(-1);
+    if (script === null) continue;
+    if (last?.script === script) last.end = at + 1;
+    // Punctuation alone makes no stretch: `Foo，Bar`.
+    else if (isHan(char) || script === 'en') stretches.push({ script, start: at, end: at + 1 });
+    else if (last) last.end = at + 1;
+  }
+  return stretches;
+}
+
+/** Brackets, quotations and code of limited length, blanked out; a line that is nothing else stays as it is. */
+function veilInsets(text: string): string {
+  const blank = (inset: string): string => ' '.repeat(inset.length);
+  const veiled = text
+    .replace(/`[^`]{1,120}`/g, blank)
+    .replace(/\([^()]{1,160}\)|（[^（）]{1,160}）|【[^【】]{1,60}】/g, blank)
+    .replace(/“[^“”]{1,60}”|"[^"]{1,60}"|《[^《》]{1,60}》|「[^「」]{1,60}」/g, blank);
+  return countHan(veiled) > 0 || latinWords(veiled).length > 0 ? veiled : text;
+}
+
+/** The cheapest reading of the stretches (Viterbi over two states). */
+function readStretches(text: string, stretches: readonly Stretch[], seams: SeamCosts): Lang[] {
+  const cameFrom: Record<Lang, Lang>[] = [];
+  // `请参阅 API Priority and Fairness`: what opens in Chinese goes on so.
+  let cost: Record<Lang, number> = { zh: 0, en: stretches[0]!.script === 'zh' ? costs.opening : 0 };
+  stretches.forEach((stretch, i) => {
+    const change = i === 0 ? 0 : seamCost(text, stretches, i, seams);
+    const from = { zh: cheaper(cost, 'zh', change), en: cheaper(cost, 'en', change) };
+    const reading = readingCosts(text, stretch, stretches[i + 1]);
+    cost = {
+      zh: cost[from.zh] + (from.zh === 'zh' ? 0 : change) + reading.zh,
+      en: cost[from.en] + (from.en === 'en' ? 0 : change) + reading.en,
+    };
+    cameFrom.push(from);
+  });
+  let lang: Lang = cost.zh <= cost.en ? 'zh' : 'en';
+  const langs: Lang[] = [];
+  for (let i = stretches.length - 1; i >= 0; i--) {
+    langs.unshift(lang);
+    lang = cameFrom[i]![lang];
+  }
+  return langs;
+}
+
+/** The language it is cheaper to come from. */
+function cheaper(cost: Record<Lang, number>, lang: Lang, change: number): Lang {
+  const other = lang === 'zh' ? 'en' : 'zh';
+  return cost[lang] <= cost[other] + change ? lang : other;
+}
+
+/** What it costs to read a stretch as Chinese and as English. */
+function readingCosts(text: string, { script, start, end }: Stretch, next?: Stretch): Record<Lang, number> {
+  const own = text.slice(start, end);
+  if (script === 'zh') {
+    return { zh: 0, en: costs.han * countHan(own) + (/[。！？；]/.test(own) ? costs.hanSentence : 0) };
+  }
+  const tail = text.slice(end, next?.start ?? text.length);
+  const { prose, code, functionWords } = countWords(own);
+  // `E、P、T、G`: Latin letters in a Chinese list.
+  const marks = [...own].filter(isCjkMark).length;
+  const sentence = prose >= 3 && /^[A-Z]/.test(own) && /^[”"’)]*[.!?]/.test(tail);
+  const zh =
+    prose * costs.word +
+    code * costs.code +
+    functionWords * costs.functionWord +
+    (sentence ? costs.sentence : 0) +
+    (ENGLISH_DATE.test(text.slice(start, end + 12)) ? costs.date : 0);
+  return { zh: Math.max(0, zh - marks * costs.hanMark), en: marks * costs.hanMark };
+}
+
+/**
+ * True for English that a Chinese line may hold untranslated: a name, a command, a type (`FlowSchema`, `--config string`).
+ */
+export function isTermOnly(text: string): boolean {
+  const { prose, functionWords } = countWords(text);
+  return prose <= 4 && functionWords === 0 && !(prose >= 2 && /[.!?]["”’)]*$/.test(text));
+}
+
+/** Words that may stand in prose, and identifiers, paths and the like, which every language leaves as they are. */
+function countWords(text: string): { prose: number; code: number; functionWords: number } {
+  const tokens = text.split(/[\s、，。；：,;]+/).filter((token) => isLatin(token.replace(/^[^\p{L}]+/u, '')[0] ?? ''));
+  const prose = tokens.filter(
+    (token) => /^[^\p{L}\d_]*\p{L}[\p{L}’'‐-]*[^\p{L}\d_=/\\]*$/u.test(token) && !/\p{Ll}\p{Lu}/u.test(token),
+  );
+  const functionWords = prose.filter((token) =>
+    ENGLISH_FUNCTION_WORDS.has(token.replace(/[^A-Za-z]/g, '').toLowerCase()),
+  );
+  return { prose: prose.length, code: tokens.length - prose.length, functionWords: functionWords.length };
+}
+
+function seamCost(text: string, stretches: readonly Stretch[], i: number, seams: SeamCosts): number {
+  const before = stretches[i - 1]!;
+  const after = stretches[i]!;
+  const between = text.slice(before.end, after.start);
+  const seam = SEPARATOR.test(between)
+    ? seams.separator
+    : WIDE_SPACE.test(between) || isNatural(text, before, after)
+      ? seams.natural
+      : seams.inside;
+  return stretches.length === 2 && isBalanced(text, before, after) ? seam - seams.balanced : seam;
+}
+
+function isNatural(text: string, before: Stretch, after: Stretch): boolean {
+  const left = text.slice(Math.max(0, after.start - 12), after.start);
+  const right = text.slice(after.start, after.end);
+  if (/[。！？.!?][”"’」』）)\]]*\s*[“"‘（(\d]*\s*$/.test(left) && /^[\p{Lu}\p{Script=Han}“"]/u.test(right))
+    return true;
+  // `各位同事：Your Excellency Prime Minister`; not a label before a name: `作者：John Smith`.
+  if (/[：:；;,，]\s*$/.test(left) && (after.script === 'zh' || countWords(right).prose > 2)) return true;
+  if (after.script === 'zh') {
+    const digits = /\d*$/.exec(text.slice(0, after.start))![0];
+    if (CHINESE_OPENER.test(text.slice(after.start - digits.length, after.start + 12))) return true;
+    // A heading in capitals: `INTRODUCTORY NOTE介绍性说明`; acronyms are shorter.
+    const words = latinWords(text.slice(before.start, before.end));
+    const letters = words.join('');
+    return words.length >= 2 && letters.length >= words.length * 5 && letters === letters.toUpperCase();
+  }
+  return false;
+}
+
+/** True where the halves are as long as translations of each other: a Chinese character stands for 0.4 to 1 English word. */
+function isBalanced(text: string, a: Stretch, b: Stretch): boolean {
+  const [zh, en] = a.script === 'zh' ? [a, b] : [b, a];
+  const words = latinWords(text.slice(en.start, en.end)).length;
+  const han = countHan(text.slice(zh.start, zh.end));
+  return words >= 2 && han >= 4 && han >= words && han <= words * 3;
+}
+
+/** Where between two stretches the line is cut: closing marks stay behind, opening marks and numbers go along. */
+function findSeam(text: string, before: Stretch, after: Stretch): number {
+  const between = text.slice(before.end, after.start);
+  // `November 30, 20202020年`: the last four digits are the Chinese year.
+  const glued = /\d(\d{4})$/.exec(between);
+  if (glued && text.startsWith('年', after.start)) return after.start - 4;
+  const leading = /(?:[“‘「『（(《〈【[#$£€¥]|["'](?=[^\s]*$))*(?:[+-]?\d[\d.,:%–-]*\s*)?$/.exec(between)![0];
+  // A number before English with a space belongs to it, before Chinese at once: `比什凯克3 November`, `China2016年`.
+  return after.start - leading.length;
+}
+
+function trimRun(text: string, lang: Lang | null, from: number, to: number): Run {
+  let start = from;
+  let end = to;
+  const edge = /[\s|｜¦]/;
+  while (start < end && edge.test(text[start]!)) start++;
+  while (end > start && edge.test(text[end - 1]!)) end--;
+  // A slash alone separates: `中文 / English`.
+  if (/^\/\s/.test(text.slice(start, end))) start += 2;
+  if (/\s\/$/.test(text.slice(start, end))) end -= 2;
+  return { lang, span: { start, end } };
+}

@@ -1,0 +1,69 @@
+// Source text → printed lines, each with its place and what stands around it.
+import type { Span } from '../model.ts';
+
+/** One line that is not blank. */
+export interface Line {
+  /** Place of its text, white space at both edges and marks at its head left out. */
+  readonly span: Span;
+  readonly text: string;
+  /** Columns of white space before the text; a tab counts 4, an ideographic space 2. */
+  readonly indent: number;
+  /** Blank lines before it. */
+  readonly blanks: number;
+  /** True where a form feed stands between it and the line before. */
+  readonly page: boolean;
+  /** What its head says it is: `# Heading`, `* item`, `3. item`, `> quotation`. */
+  readonly mark: 'heading' | 'item' | null;
+}
+
+/** Marks at the head of a line that are no words of the text; they are left out of its span. */
+const marks: readonly { readonly mark: 'heading' | 'item'; readonly pattern: RegExp }[] = [
+  // Markdown and wiki headings: `## 概念`.
+  { mark: 'heading', pattern: /^#{1,6}[ \t]+(?=\S)/ },
+  // Bullets of all kinds: `* Mesos 集成`, `• 加强合作`.
+  { mark: 'item', pattern: /^(?:[*+•·●○◦▪■□◆◇➢►–—]|-(?!-))[ \t\u3000]+(?=\S)/ },
+  // Numbers of a list: `3. Namespaces`, `3．名字空间`, `3、名字空间`, `3) …`; never `3.5`, `(2)` or `2020.`
+  { mark: 'item', pattern: /^\d{1,2}(?:[.．、](?!\d)|[)）])[ \t\u3000]*(?=\S)/ },
+];
+
+/** Quotation marks of e-mail and Markdown: `> text`. */
+const QUOTED = /^(?:>[ \t]?)+/;
+
+/** @returns the lines of a text in order; blank ones are counted, not returned */
+export function readLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let blanks = 0;
+  let page = false;
+  for (const match of text.matchAll(/[^\n\r\f\v\u2028\u2029\u0085]+|\r\n|[\n\r\v\u2028\u2029\u0085]|\f/g)) {
+    const raw = match[0];
+    if (raw === '\f') page = true;
+    if (/^[\n\r\v\f\u2028\u2029\u0085]/.test(raw)) {
+      blanks++;
+      continue;
+    }
+    const line = readLine(raw, match.index);
+    if (!line) continue;
+    lines.push({ ...line, blanks: Math.max(0, blanks - 1), page });
+    blanks = 0;
+    page = false;
+  }
+  return lines;
+}
+
+function readLine(raw: string, offset: number): Omit<Line, 'blanks' | 'page'> | undefined {
+  const content = raw.trimEnd();
+  let at = content.length - content.trimStart().length;
+  const indent = columns(content.slice(0, at));
+  at += QUOTED.exec(content.slice(at))?.[0].length ?? 0;
+  if (at >= content.length) return undefined;
+  const found = marks.find(({ pattern }) => pattern.test(content.slice(at)));
+  if (found) at += found.pattern.exec(content.slice(at))![0].length;
+  const text = content.slice(at);
+  return { span: { start: offset + at, end: offset + content.length }, text, indent, mark: found?.mark ?? null };
+}
+
+function columns(space: string): number {
+  let count = 0;
+  for (const char of space) count += char === '\t' ? 4 : char === '\u3000' ? 2 : 1;
+  return count;
+}

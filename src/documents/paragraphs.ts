@@ -1,0 +1,129 @@
+// Pieces → paragraphs: which lines read on from one another, and which stand by themselves.
+import { endsOpenChinese, endsOpenEnglish } from '../language/function-words.ts';
+import { endsSentence, isFinished, runsOn } from '../language/punctuation.ts';
+import { isCjk } from '../language/script.ts';
+import type { Lang } from '../model.ts';
+import { isTermOnly } from './languages.ts';
+import type { Line } from './lines.ts';
+import type { Piece } from './pieces.ts';
+
+/** Pieces that read on from one another. */
+export type Paragraph = readonly Piece[];
+
+/** Widest line, in columns, of text that was wrapped to a page; a Chinese character takes two. */
+const WIDEST_WRAP = 130;
+
+/**
+ * Gathers pieces into paragraphs.
+ *
+ * @param lines the lines that the pieces were cut from
+ * @param apart indexes of lines before which a paragraph ends in any case
+ */
+export function gatherParagraphs(pieces: readonly Piece[], lines: readonly Line[]): Paragraph[] {
+  const groups = groupPieces(pieces, lines);
+  const interlinear = isInterlinear(groups);
+  return groups.flatMap((group) => {
+    const settled = interlinear ? group : adoptTerms(group);
+    return stackPieces(settled).flatMap(foldLines);
+  });
+}
+
+/** Groups with nothing blank between: what a text file sets as one paragraph, or as lines under lines. */
+function groupPieces(pieces: readonly Piece[], lines: readonly Line[]): Piece[][] {
+  const groups: Piece[][] = [];
+  pieces.forEach((piece, i) => {
+    const before = pieces[i - 1];
+    const line = lines[piece.line]!;
+    const gap = before && piece.line !== before.line && (line.blanks > 0 || line.page || piece.line > before.line + 1);
+    if (!before || gap) groups.push([piece]);
+    else groups.at(-1)!.push(piece);
+  });
+  return groups;
+}
+
+/** True where line stands under line: at least a quarter of the groups with Chinese hold English of its own too. */
+function isInterlinear(groups: readonly Piece[][]): boolean {
+  const chinese = groups.filter((group) => group.some(({ lang }) => lang === 'zh'));
+  const mixed = chinese.filter((group) => group.some((piece) => piece.lang === 'en' && !isTermOnly(piece.text)));
+  return mixed.length * 4 >= chinese.length && mixed.length > 0;
+}
+
+/** Lines of names and commands among wrapped Chinese lines are Chinese: `请参阅 …\nConfigMap\n和对象管理。`, `[必需]\n string`. */
+function adoptTerms(group: readonly Piece[]): Piece[] {
+  if (!group.some(({ lang }) => lang === 'zh')) return [...group];
+  return group.map((piece) =>
+    piece.lang === 'en' && isTermOnly(piece.text) ? { ...piece, lang: 'zh' as Lang } : piece,
+  );
+}
+
+/** Neighbours of one language; a number alone goes with what stands before it in its group. */
+function stackPieces(group: readonly Piece[]): Piece[][] {
+  const stacks: Piece[][] = [];
+  for (const piece of group) {
+    const stack = stacks.at(-1);
+    const lang = stack?.[0]?.lang ?? null;
+    if (stack && lang !== null && (piece.lang === lang || piece.lang === null)) stack.push(piece);
+    else stacks.push([piece]);
+  }
+  return stacks;
+}
+
+/** Folds wrapped lines of one language; titles, names and list items set one under the other stay apart. */
+function foldLines(stack: readonly Piece[]): Paragraph[] {
+  const widths = stack.map(({ text }) => columns(text));
+  const widest = Math.max(...widths);
+  const flows = stack.slice(1).map((piece, i) => {
+    const above = stack[i]!;
+    return !opensAnew(above, piece) && flowsOn(above, piece, widths[i]!, widest, stack.at(-1)!);
+  });
+  // Where lines are wrapped at all, a line that happens to end with its sentence is no end of the paragraph.
+  const wrapped = widest <= WIDEST_WRAP && flows.includes(true);
+  const paragraphs: Piece[][] = [[stack[0]!]];
+  stack.slice(1).forEach((piece, i) => {
+    const above = stack[i]!;
+    const sameParagraph =
+      wrapped && endsSentence(above.text) && !opensAnew(above, piece) && piece.indent <= above.indent + 1;
+    if (flows[i] || sameParagraph) paragraphs.at(-1)!.push(piece);
+    else paragraphs.push([piece]);
+  });
+  return paragraphs;
+}
+
+/** What opens a paragraph whatever the line before: a mark, a clause number, the same line, a heading before it. */
+const CLAUSE =
+  /^(?:第[一二三四五六七八九十百零〇\d]+[条條章节節部编編]|[一二三四五六七八九十]{1,3}、|(?:Article|Chapter|Section|Part|CHAPTER|ARTICLE|SECTION|PART) (?:\d+|[IVXLC]+)\b)/;
+const NUMBERED = /^["“]?\s*[(（][\da-zA-Z一二三四五六七八九十]{1,4}[)）]/;
+
+function opensAnew(above: Piece, piece: Piece): boolean {
+  if (above.gloss || piece.gloss || piece.mark !== null || above.mark === 'heading' || piece.line === above.line)
+    return true;
+  if (CLAUSE.test(piece.text)) return !runsOn(above.text) || /^["“]/.test(piece.text);
+  return NUMBERED.test(piece.text) && isFinished(above.text);
+}
+
+/** True where a line reads on into the next. */
+function flowsOn(above: Piece, piece: Piece, width: number, widest: number, last: Piece): boolean {
+  if (isFinished(above.text)) return false;
+  if (/^[a-z]/.test(piece.text) && above.lang === 'en') return true;
+  if (above.lang === 'en' && endsOpenEnglish(above.text)) return true;
+  if (widest > WIDEST_WRAP) return false;
+  if (runsOn(above.text) && width * 2 >= widest) return true;
+  // A wrapped line fills its measure: the first word below it would not have fitted.
+  const full = widest >= 40 && width + columns(firstWord(piece.text)) >= widest * 0.85;
+  if (full && (isFinished(last.text) || widest >= 60)) return true;
+  // Chinese is wrapped by hand at commas and words; a paragraph has an end, titles one under the other have none.
+  return (
+    above.lang === 'zh' &&
+    isFinished(last.text) &&
+    (runsOn(above.text) || endsOpenChinese(above.text) || width * 3 >= widest)
+  );
+}
+
+const firstWord = (text: string): string => (isCjk(text[0]!) ? text[0]! : text.split(/\s/, 1)[0]!);
+
+/** Width in print: Chinese characters take two columns. */
+function columns(text: string): number {
+  let count = 0;
+  for (const char of text) count += isCjk(char) ? 2 : 1;
+  return count;
+}

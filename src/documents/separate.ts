@@ -1,0 +1,107 @@
+// A document → its blocks of Chinese and of English, in source order.
+import type { Block, BlockKind, Document, Lang, Source, Span } from '../model.ts';
+import { foldSpans } from './fold.ts';
+import { findFurniture } from './furniture.ts';
+import { tellKinds } from './kinds.ts';
+import { readLines } from './lines.ts';
+import { gatherParagraphs, type Paragraph } from './paragraphs.ts';
+import { cutPieces } from './pieces.ts';
+
+/** A block on its way: its language may still depend on its neighbours. */
+export interface Draft {
+  readonly lang: Lang | null;
+  readonly spans: readonly Span[];
+  readonly text: string;
+  readonly mark: 'heading' | 'item' | null;
+  readonly gloss: boolean;
+  readonly furniture: boolean;
+}
+
+/**
+ * Separates a document into blocks of one language each.
+ *
+ * @returns blocks in source order, furniture included as such; of two sources the Chinese one's first. Spans count in
+ *   `document.sources[block.lang]`
+ */
+export function separateBlocks(document: Document): Block[] {
+  const { zh, en } = document.sources;
+  if (zh === en) return separateSource(zh);
+  return [...separateSource(zh, 'zh'), ...separateSource(en, 'en')];
+}
+
+function separateSource(source: Source, only?: Lang): Block[] {
+  const lines = readLines(source.text);
+  const furniture = findFurniture(lines);
+  const kept = cutPieces(lines, only).filter(({ line }) => !furniture.has(line));
+  const drafts = gatherParagraphs(kept, lines).map((paragraph) => draft(paragraph, source.text));
+  const dropped = [...furniture].map((line) => furnitureDraft(lines[line]!.span, source.text));
+  const ordered = [...drafts, ...dropped].sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
+  const settled = settleLanguages(ordered);
+  const kinds = tellKinds(settled);
+  return settled.map((block, i) => ({
+    kind: kinds[i] as BlockKind,
+    lang: block.lang,
+    text: block.text,
+    spans: block.spans,
+  }));
+}
+
+function draft(paragraph: Paragraph, text: string): Draft {
+  const spans = joinSpans(
+    paragraph.map(({ span }) => span),
+    text,
+  );
+  const [{ lang, mark, gloss }] = paragraph as [Paragraph[number]];
+  return { lang, mark, gloss, spans, text: foldSpans(text, spans).text, furniture: false };
+}
+
+const furnitureDraft = (span: Span, text: string): Draft => ({
+  lang: null,
+  mark: null,
+  gloss: false,
+  spans: [span],
+  text: foldSpans(text, [span]).text,
+  furniture: true,
+});
+
+/** Spans with nothing but white space between them are one place. */
+function joinSpans(spans: readonly Span[], text: string): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last && text.slice(last.end, span.start).trim() === '')
+      joined[joined.length - 1] = { start: last.start, end: span.end };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+type Settled = Draft & { readonly lang: Lang };
+
+/** Gives every block a language: numbers follow their neighbours, untranslated terms the side they stand on. */
+function settleLanguages(drafts: readonly Draft[]): Settled[] {
+  const settled: Settled[] = [];
+  drafts.forEach((block, i) => {
+    const next = drafts.slice(i + 1, i + 9).find(({ lang, furniture }) => lang !== null && !furniture)?.lang;
+    const before = settled.findLast(({ furniture }) => !furniture);
+    if (block.lang === null) settled.push({ ...block, lang: next ?? before?.lang ?? 'en' });
+    else if (block.lang === 'en' && next === 'zh' && isRepeated(block, settled)) settled.push({ ...block, lang: 'zh' });
+    else settled.push(block as Settled);
+  });
+  return settled;
+}
+
+/**
+ * True for a term that the English run just above has as a block of its own: here it heads the Chinese side, untranslated.
+ * `* HA … * HA 提案今天应该会提交`
+ */
+function isRepeated(block: Draft, settled: readonly Settled[]): boolean {
+  if (block.text.length > 60) return false;
+  for (let i = settled.length - 1; i >= 0 && i >= settled.length - 40; i--) {
+    const earlier = settled[i]!;
+    if (earlier.furniture) continue;
+    if (earlier.lang === 'zh') return false;
+    if (earlier.text === block.text) return true;
+  }
+  return false;
+}

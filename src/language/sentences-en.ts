@@ -1,0 +1,135 @@
+// Where English sentences end: sentence-splitter proposes, the rules below put right what it is known to miss.
+import { createRequire } from 'node:module';
+import { BEFORE_NAMES, BEFORE_NUMBERS, CLOSERS, DATES, EITHER, INSIDE, STARTERS } from './abbreviations.ts';
+import { CLOSING } from './punctuation.ts';
+
+/** A place where a sentence may end: the stop's offset, and the words on both sides. */
+interface Stop {
+  readonly text: string;
+  /** Offset of the last of the stops: `?!`, `...`. */
+  readonly at: number;
+  /** Offset after closing quotes and brackets and footnote marks. */
+  readonly end: number;
+  /** The token the stop ends, without the stop and without opening marks: `H.E`, `3.5`, `left`. */
+  readonly before: string;
+  /** Text after the end, without leading white space; its first characters only. */
+  readonly after: string;
+  /** White space between the end and what follows. */
+  readonly spaced: boolean;
+}
+
+/** A rule says why a stop ends no sentence. The first that speaks decides; none: it does. */
+type Rule = (stop: Stop) => boolean;
+
+// sentence-splitter leaves these as ends; each line has an example of what it catches.
+const notAnEnd: readonly Rule[] = [
+  // Nothing before the stop but a list number: `1. Other pods`, `iv. Reports`.
+  ({ text, at }) => /^[\s"“‘(]*(?:\d{1,3}(?:\.\d{1,3})*[A-Za-z]?|[ivxIVX]{1,5}|[A-Za-z])$/.test(text.slice(0, at)),
+  // Decimals, versions, file names, addresses: `3.5`, `v1.19`, `types.go`, `www.un.org`.
+  ({ text, at, end, spaced, after }) =>
+    text[at] === '.' && end === at + 1 && !spaced && after !== '' && !glued(text, at),
+  // `H.E. Mr. Xi`, `Dr. Smith`: a name follows.
+  ({ before, at, text }) => text[at] === '.' && BEFORE_NAMES.has(before.toLowerCase()),
+  // `No. 5`, `Art. IV`, `s. 2`: a number follows.
+  ({ before, after, text, at }) =>
+    text[at] === '.' && BEFORE_NUMBERS.has(before.toLowerCase()) && /^(?:\d|[IVXLC]+\b|[A-Z]\b)/.test(after),
+  // `Dec. 31`, `on Sun. morning`.
+  ({ before, after, text, at }) =>
+    text[at] === '.' && /^[A-Z]/.test(before) && DATES.has(before.toLowerCase()) && !startsAnew(after),
+  // `e.g. tea`, `China vs. Japan`.
+  ({ before, text, at }) => text[at] === '.' && INSIDE.has(before.toLowerCase()) && !/^[A-Z]$/.test(before),
+  // `the U.S. Department`, `Acme Ltd. said`; but `in the U.S. He left`.
+  ({ before, after, text, at }) => text[at] === '.' && isEither(before) && !startsAnew(after) && !closes(before, after),
+  // Initials: `J. K. Rowling`, `Franklin D. Roosevelt`; the pronoun is one too seldom to matter.
+  ({ before, after, text, at }) => text[at] === '.' && /^[A-Z]$/.test(before) && /^[A-Z]/.test(after),
+  // An ellipsis that trails on: `and so... he went`.
+  ({ text, at, after }) => /(?:\.\.|…)$/.test(text.slice(at - 1, at + 1)) && /^[a-z,;]/.test(after),
+  // A quotation inside its sentence: `“Really?” she asked`, `"Go!" and went`.
+  ({ text, at, end, after }) => end > at + 1 && /["”’')\]]/.test(text.slice(at + 1, end)) && /^[a-z,;:–—-]/.test(after),
+  // A short unknown abbreviation before a small letter: `sth. like`.
+  ({ text, at, before, after }) => text[at] === '.' && /^[A-Za-z]{1,3}$/.test(before) && /^[a-z]/.test(after),
+  // A mark of its own inside a sentence: `Yahoo! is`, `(sic!), and`.
+  ({ text, at, after }) => /[!?]/.test(text[at]!) && /^[a-z,;:]/.test(after),
+];
+
+/** @returns offsets just after each sentence's end, ascending */
+export function endEnglishSentences(text: string): number[] {
+  const ends: number[] = [];
+  for (const at of findStops(text)) {
+    const stop = readStop(text, at);
+    if (stop.end <= (ends.at(-1) ?? 0) || notAnEnd.some((rule) => rule(stop))) continue;
+    ends.push(takeRemark(text, stop.end));
+  }
+  return ends;
+}
+
+/**
+ * What sentence-splitter proposes, and the stops it never sees: before a closing quote, a footnote mark or a sentence that lacks
+ * its space, and after abbreviations that may end a sentence as well.
+ */
+function findStops(text: string): number[] {
+  const stops = new Set<number>();
+  let at = 0;
+  for (const { raw, type } of loadSplitter()(veilPairs(text))) {
+    at += raw.length;
+    const last = /[.!?…](?=\s*$)/.exec(type === 'Sentence' ? raw : '');
+    if (last) stops.add(at - raw.length + last.index);
+  }
+  for (const { index, 0: stop } of text.matchAll(/[.!?…]+(?=["“”’')\]»*_\d[¹²³A-Z])/g))
+    stops.add(index + stop.length - 1);
+  for (const { index, 0: word } of text.matchAll(/[A-Za-z][A-Za-z.]*(?=\.\s)/g))
+    if (isEither(word)) stops.add(index + word.length);
+  return [...stops].sort((a, b) => a - b);
+}
+
+/** Quotes and brackets turned into spaces of the same length: an unbalanced one must not swallow the rest. */
+const veilPairs = (text: string): string => text.replace(/["“”‘’()[\]{}«»「」『』（）【】《》]/g, ' ');
+
+function readStop(text: string, at: number): Stop {
+  let end = at + 1;
+  // A straight quote right after the stop closes: `"Go on." Then`.
+  while (end < text.length && (CLOSING.includes(text[end]!) || '"\'*_'.includes(text[end]!))) end++;
+  // Footnote marks stay: `wrote it.1 Next`, `it.[2] And`, `it.² And`.
+  const note = /^(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\d{1,2}(?=\s+[A-Z“"]))/.exec(
+    text.slice(end, end + 8),
+  );
+  if (note && /[A-Za-z)”"’]/.test(text[at - 1] ?? '')) end += note[0].length;
+  const start = text.lastIndexOf(' ', at - 1) + 1;
+  const before = text
+    .slice(Math.max(start, at - 24), at)
+    .replace(/^["“‘'([*_—–-]+/, '')
+    .replace(/\.+$/, '');
+  const rest = text.slice(end, end + 40);
+  return { text, at, end, before, after: rest.trimStart(), spaced: /^\s/.test(rest) };
+}
+
+/** A stop without its space between two sentences: `good morning.It's a`, `the Bureau.I was`; not `Node.js`, `System.Text`. */
+const glued = (text: string, at: number): boolean =>
+  /[a-z]{2}[”"’)]?$/.test(text.slice(Math.max(0, at - 3), at)) &&
+  /^[”"’)]?(?:[A-Z][a-z]*['’]?[a-z]* [a-z]|[A-Z][a-z]+ \d|(?:I|A) [a-z]|“[A-Z])/.test(text.slice(at + 1, at + 24)) &&
+  !/`[^`]*$/.test(text.slice(Math.max(0, at - 30), at));
+
+const isEither = (word: string): boolean => EITHER.has(word.toLowerCase()) || /^(?:[A-Z]\.)+[A-Z]$/.test(word);
+
+const closes = (word: string, after: string): boolean => CLOSERS.has(word.toLowerCase()) && /^["“‘(]*[A-Z]/.test(after);
+
+/** True where the text ahead looks like the start of a sentence: a word that starts sentences, capitalised; or the end. */
+function startsAnew(after: string): boolean {
+  const word = /^["“‘(]*([A-Z][a-z]*)\b/.exec(after)?.[1];
+  return after === '' || (word !== undefined && STARTERS.has(word.toLowerCase()));
+}
+
+/** A bracketed remark without an end of its own closes the sentence before it: `…on the State. (Replaced 26 of 1998 s. 2)`. */
+function takeRemark(text: string, end: number): number {
+  const remark = /^\s+\([A-Z][^()]{2,80}[^().!?]\)(?=\s*$|\s+["“(]?[A-Z])/.exec(text.slice(end, end + 90));
+  return remark ? end + remark[0].length : end;
+}
+
+type Splitter = (text: string) => readonly { readonly type: string; readonly raw: string }[];
+let splitter: Splitter | undefined;
+
+/** Loaded on first use: a look-up needs no sentences. */
+function loadSplitter(): Splitter {
+  splitter ??= (createRequire(import.meta.url)('sentence-splitter') as { split: Splitter }).split;
+  return splitter;
+}
