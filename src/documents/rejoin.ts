@@ -12,18 +12,19 @@ import { foldSpans } from './fold.ts';
  * @returns the blocks in the order of their first parts; a broken-off last block of a language is marked `incomplete`
  */
 export function rejoinBlocks(blocks: readonly Block[], document: Document): Block[] {
-  const joined = blocks.map((block) => ({ ...block, cut: false, gone: false }));
-  for (const lang of ['zh', 'en'] as const) joinLanguage(joined, lang, document);
+  const joined = blocks.map((block) => ({ ...block }));
+  const gone = new Set<Loose>();
   for (const lang of ['zh', 'en'] as const) {
-    const last = joined.findLast((block) => block.lang === lang && block.kind !== 'furniture' && !block.gone);
+    joinLanguage(joined, lang, document, gone);
+    const last = joined.findLast((block) => block.lang === lang && block.kind !== 'furniture' && !gone.has(block));
     if (last && isBrokenOff(last)) Object.assign(last, { incomplete: true });
   }
-  return joined.filter(({ gone }) => !gone).map(({ cut: _, gone: __, ...block }) => block);
+  return joined.filter((block) => !gone.has(block));
 }
 
-type Loose = { -readonly [K in keyof Block]: Block[K] } & { cut: boolean; gone: boolean };
+type Loose = { -readonly [K in keyof Block]: Block[K] };
 
-function joinLanguage(blocks: Loose[], lang: Lang, document: Document): void {
+function joinLanguage(blocks: Loose[], lang: Lang, document: Document, gone: Set<Loose>): void {
   let open: Loose | undefined;
   let between = { other: 0, furniture: 0 };
   for (const block of blocks) {
@@ -34,7 +35,7 @@ function joinLanguage(blocks: Loose[], lang: Lang, document: Document): void {
         open.spans = [...open.spans, ...block.spans];
         open.text = foldSpans(document.sources[lang].text, open.spans).text;
         if (open.kind === 'heading') open.kind = isFinished(open.text) ? 'paragraph' : open.kind;
-        block.gone = true;
+        gone.add(block);
       } else open = block;
       between = { other: 0, furniture: 0 };
     }

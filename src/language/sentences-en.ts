@@ -1,4 +1,4 @@
-// Where English sentences end: sentence-splitter proposes, the rules below put right what it is known to miss.
+// Where English sentences end: the rules below judge every stop; sentence-splitter lends its knowledge of abbreviations.
 import { createRequire } from 'node:module';
 import { BEFORE_NAMES, BEFORE_NUMBERS, CLOSERS, DATES, EITHER, INSIDE, STARTERS } from './abbreviations.ts';
 import { CLOSING } from './punctuation.ts';
@@ -8,6 +8,8 @@ interface Stop {
   readonly text: string;
   /** Offset of the last of the stops: `?!`, `...`. */
   readonly at: number;
+  /** True where sentence-splitter ends a sentence. */
+  readonly proposed: boolean;
   /** Offset after closing quotes and brackets and footnote marks. */
   readonly end: number;
   /** The token the stop ends, without the stop and without opening marks: `H.E`, `3.5`, `left`. */
@@ -18,10 +20,10 @@ interface Stop {
   readonly spaced: boolean;
 }
 
-/** A rule says why a stop ends no sentence. The first that speaks decides; none: it does. */
+/** True where a stop ends no sentence. */
 type Rule = (stop: Stop) => boolean;
 
-// sentence-splitter leaves these as ends; each line has an example of what it catches.
+// Why a stop ends no sentence; each rule has an example of what it catches.
 const notAnEnd: readonly Rule[] = [
   // Nothing before the stop but a list number: `1. Other pods`, `iv. Reports`.
   ({ text, at }) => /^[\s"“‘(]*(?:\d{1,3}(?:\.\d{1,3})*[A-Za-z]?|[ivxIVX]{1,5}|[A-Za-z])$/.test(text.slice(0, at)),
@@ -40,6 +42,9 @@ const notAnEnd: readonly Rule[] = [
   ({ before, text, at }) => text[at] === '.' && INSIDE.has(before.toLowerCase()) && !/^[A-Z]$/.test(before),
   // `the U.S. Department`, `Acme Ltd. said`; but `in the U.S. He left`.
   ({ before, after, text, at }) => text[at] === '.' && isEither(before) && !startsAnew(after) && !closes(before, after),
+  // Abbreviations that sentence-splitter knows: `Wright Bros. airport`. It also passes over years and whatever lacks a space.
+  ({ proposed, before, after, spaced, at, end }) =>
+    !proposed && spaced && end === at + 1 && /^[A-Za-z]+$/.test(before) && !startsAnew(after) && !closes(before, after),
   // Initials: `J. K. Rowling`, `Franklin D. Roosevelt`; the pronoun is one too seldom to matter.
   ({ before, after, text, at }) => text[at] === '.' && /^[A-Z]$/.test(before) && /^[A-Z]/.test(after),
   // An ellipsis that trails on: `and so... he went`.
@@ -55,37 +60,32 @@ const notAnEnd: readonly Rule[] = [
 /** @returns offsets just after each sentence's end, ascending */
 export function endEnglishSentences(text: string): number[] {
   const ends: number[] = [];
-  for (const at of findStops(text)) {
-    const stop = readStop(text, at);
+  const proposed = proposeStops(text);
+  for (const { index, 0: stops } of text.matchAll(/[.!?…]+/g)) {
+    const at = index + stops.length - 1;
+    const stop = readStop(text, at, proposed.has(at));
     if (stop.end <= (ends.at(-1) ?? 0) || notAnEnd.some((rule) => rule(stop))) continue;
     ends.push(takeRemark(text, stop.end));
   }
   return ends;
 }
 
-/**
- * What sentence-splitter proposes, and the stops it never sees: before a closing quote, a footnote mark or a sentence that lacks
- * its space, and after abbreviations that may end a sentence as well.
- */
-function findStops(text: string): number[] {
-  const stops = new Set<number>();
+/** Offsets of the stops at which sentence-splitter ends a sentence. */
+function proposeStops(text: string): Set<number> {
+  const proposed = new Set<number>();
   let at = 0;
   for (const { raw, type } of loadSplitter()(veilPairs(text))) {
+    const last = type === 'Sentence' ? /[.!?…](?=\s*$)/.exec(raw) : null;
+    if (last) proposed.add(at + last.index);
     at += raw.length;
-    const last = /[.!?…](?=\s*$)/.exec(type === 'Sentence' ? raw : '');
-    if (last) stops.add(at - raw.length + last.index);
   }
-  for (const { index, 0: stop } of text.matchAll(/[.!?…]+(?=["“”’')\]»*_\d[¹²³A-Z])/g))
-    stops.add(index + stop.length - 1);
-  for (const { index, 0: word } of text.matchAll(/[A-Za-z][A-Za-z.]*(?=\.\s)/g))
-    if (isEither(word)) stops.add(index + word.length);
-  return [...stops].sort((a, b) => a - b);
+  return proposed;
 }
 
 /** Quotes and brackets turned into spaces of the same length: an unbalanced one must not swallow the rest. */
 const veilPairs = (text: string): string => text.replace(/["“”‘’()[\]{}«»「」『』（）【】《》]/g, ' ');
 
-function readStop(text: string, at: number): Stop {
+function readStop(text: string, at: number, proposed: boolean): Stop {
   let end = at + 1;
   // A straight quote right after the stop closes: `"Go on." Then`.
   while (end < text.length && (CLOSING.includes(text[end]!) || '"\'*_'.includes(text[end]!))) end++;
@@ -100,7 +100,7 @@ function readStop(text: string, at: number): Stop {
     .replace(/^["“‘'([*_—–-]+/, '')
     .replace(/\.+$/, '');
   const rest = text.slice(end, end + 40);
-  return { text, at, end, before, after: rest.trimStart(), spaced: /^\s/.test(rest) };
+  return { text, at, proposed, end, before, after: rest.trimStart(), spaced: /^\s/.test(rest) };
 }
 
 /** A stop without its space between two sentences: `good morning.It's a`, `the Bureau.I was`; not `Node.js`, `System.Text`. */
