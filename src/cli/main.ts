@@ -10,7 +10,9 @@ import type { Terminal } from './terminal.ts';
 type CommandModule = { register: (program: Command, terminal: Terminal) => void };
 
 /** In the order that `--help` lists them. A command's code is loaded when it is asked for: look-ups must start at once. */
-export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {};
+export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
+  evaluate: () => import('./evaluate.ts'),
+};
 
 /** Runs one command line. @returns the exit code */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
