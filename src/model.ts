@@ -182,6 +182,11 @@ export interface Match {
   /** True where the memory holds other translations of the same source. */
   readonly ambiguous: boolean;
   readonly numbers: readonly NumberChange[];
+  /**
+   * True where nothing reached the threshold, and this longer source holds nearly all of the query in one stretch.
+   * Its similarity is that of the whole texts.
+   */
+  readonly part: boolean;
 }
 
 /** What `concordance` answers: a unit with the words, and where they stand in both texts. */

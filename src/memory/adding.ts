@@ -1,0 +1,164 @@
+// Units on their way in: in batches, each a transaction, with no pair stored twice for the same place.
+import type { NewUnit } from '../model.ts';
+import { makeKey } from './keys.ts';
+import { PostingWriter } from './postings.ts';
+import { statuses } from './schema.ts';
+import type { Store } from './store.ts';
+import { insertUnit, toRow, toSeconds } from './units.ts';
+
+export interface AddOptions {
+  /** Units a transaction. Default 10,000. */
+  readonly batch?: number;
+  /** Called after each transaction with what is stored so far. */
+  readonly onProgress?: (soFar: AddSummary) => void;
+}
+
+export interface AddSummary {
+  /** Units that are new. */
+  readonly added: number;
+  /** Units that the memory had already, from the same document with the same texts. */
+  readonly merged: number;
+  /** Units without text on one side. */
+  readonly skipped: number;
+}
+
+/**
+ * Adds units. A unit is known when its document holds the same two texts, at the same place or, moved, at a place that
+ * no other unit of this run has claimed: so the same file twice adds nothing, and a file that repeats a pair keeps it
+ * repeated. A known unit takes over status, note and score from one that was changed later.
+ */
+export async function addUnits(
+  store: Store,
+  units: Iterable<NewUnit> | AsyncIterable<NewUnit>,
+  options: AddOptions = {},
+): Promise<AddSummary> {
+  const { batch: size = 10_000, onProgress } = options;
+  const run = startRun(store);
+  let batch: NewUnit[] = [];
+  const flush = () => {
+    storeBatch(store, run, batch);
+    batch = [];
+    onProgress?.({ ...run.summary });
+  };
+  for await (const unit of units) {
+    batch.push(unit);
+    if (batch.length >= size) flush();
+  }
+  if (batch.length > 0) flush();
+  return { ...run.summary };
+}
+
+/** What one import remembers between its batches. */
+export interface Run {
+  readonly summary: { added: number; merged: number; skipped: number };
+  /** Units that were there before. */
+  readonly before: number;
+  /** One bit for each of them: claimed by a unit of this run. */
+  readonly claimed: Uint8Array;
+  /** Row of each document by uri and title, and whether it held units before. */
+  readonly documents: Map<string, { id: number; held: boolean }>;
+}
+
+export function startRun(store: Store): Run {
+  const { before } = store.prepare('SELECT coalesce(max(id), 0) AS before FROM unit').get() as { before: number };
+  return {
+    summary: { added: 0, merged: 0, skipped: 0 },
+    before,
+    claimed: new Uint8Array((before >> 3) + 1),
+    documents: new Map(),
+  };
+}
+
+/** Stores a batch in one transaction; on an error nothing of it is stored and the summary does not count it. */
+export function storeBatch(store: Store, run: Run, batch: readonly NewUnit[]): void {
+  const summary = { ...run.summary };
+  const claimed: number[] = [];
+  const work = store.db.transaction(() => {
+    const postings = new PostingWriter(store);
+    const insert = store.prepare(insertUnit);
+    const now = store.now();
+    let { id } = store.prepare('SELECT coalesce(max(id), 0) AS id FROM unit').get() as { id: number };
+    for (const unit of batch) {
+      if (unit.zh.trim() === '' || unit.en.trim() === '') {
+        summary.skipped++;
+        continue;
+      }
+      const document = findOrMakeDocument(store, run, unit, now);
+      const known = document.held ? findKnown(store, run, document.id, unit) : undefined;
+      if (known !== undefined) {
+        claim(run, known);
+        claimed.push(known);
+        refresh(store, known, unit);
+        summary.merged++;
+        continue;
+      }
+      insert.run(toRow(++id, document.id, unit, now));
+      postings.add(id, unit);
+      summary.added++;
+    }
+    postings.flush();
+  });
+  try {
+    work.immediate();
+  } catch (error) {
+    for (const id of claimed) run.claimed[id >> 3]! &= ~(1 << (id & 7));
+    run.documents.clear();
+    throw error;
+  }
+  Object.assign(run.summary, summary);
+}
+
+function findOrMakeDocument(store: Store, run: Run, unit: NewUnit, now: number): { id: number; held: boolean } {
+  const name = `${unit.uri}\n${unit.document}`;
+  let document = run.documents.get(name);
+  if (!document) {
+    const found = store
+      .prepare(
+        `SELECT id, EXISTS (SELECT 1 FROM unit WHERE document = document.id AND unit.id <= ?) AS held
+         FROM document WHERE uri = ? AND title = ?`,
+      )
+      .get(run.before, unit.uri, unit.document) as { id: number; held: number } | undefined;
+    document = found
+      ? { id: found.id, held: found.held === 1 }
+      : { id: makeDocument(store, unit.uri, unit.document, now), held: false };
+    run.documents.set(name, document);
+  }
+  return document;
+}
+
+function makeDocument(store: Store, uri: string, title: string, now: number): number {
+  const { lastInsertRowid } = store
+    .prepare('INSERT INTO document (uri, title, added, changed) VALUES (?, ?, ?, ?)')
+    .run(uri, title, now, now);
+  return Number(lastInsertRowid);
+}
+
+/** The unit of an earlier run that this one is: at its place, else at any place not yet claimed. */
+function findKnown(store: Store, run: Run, document: number, unit: NewUnit): number | undefined {
+  const key = makeKey(unit.zh);
+  const isFree = ({ id, zh, en }: { id: number; zh: string; en: string }) =>
+    zh === unit.zh && en === unit.en && (run.claimed[id >> 3]! & (1 << (id & 7))) === 0;
+  const select = 'SELECT id, zh, en FROM unit WHERE zh_key = ? AND document = ?';
+  const here = store.prepare(`${select} AND position = ? AND id <= ?`).all(key, document, unit.position, run.before);
+  const atPlace = (here as { id: number; zh: string; en: string }[]).find(isFree);
+  if (atPlace) return atPlace.id;
+  const anywhere = store.prepare(`${select} AND id <= ?`).all(key, document, run.before);
+  const moved = (anywhere as { id: number; zh: string; en: string }[]).find(isFree);
+  if (moved) store.prepare('UPDATE unit SET position = ? WHERE id = ?').run(unit.position, moved.id);
+  return moved?.id;
+}
+
+function claim(run: Run, id: number): void {
+  run.claimed[id >> 3]! |= 1 << (id & 7);
+}
+
+/** Takes over what was decided about the unit since. */
+function refresh(store: Store, id: number, unit: NewUnit): void {
+  if (unit.changed === null) return;
+  store
+    .prepare(
+      `UPDATE unit SET status = ?, note = coalesce(?, note), score = coalesce(?, score), changed = ?
+       WHERE id = ? AND changed < ?`,
+    )
+    .run(statuses.indexOf(unit.status), unit.note, unit.score, toSeconds(unit.changed), id, toSeconds(unit.changed));
+}

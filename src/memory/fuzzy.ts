@@ -1,0 +1,120 @@
+// The units most like a query: few postings read, few texts compared.
+import { readTokens } from '../language/tokens.ts';
+import type { Lang } from '../model.ts';
+import { nearestPart } from './myers.ts';
+import { listTerms, quoteTerm, rowidRange, toId } from './postings.ts';
+import { sides } from './schema.ts';
+import { fuzzySimilarity, listSymbols, type Query } from './similarity.ts';
+import type { Store } from './store.ts';
+
+/** Fitted on 1M synthetic units with `bench/memory.ts`: the smallest that keep recall above 99 %. */
+export const limits = {
+  /** Postings read for one query. */
+  postings: 5000,
+  /** Texts compared for one query. */
+  candidates: 150,
+} as const;
+
+/** A unit that is like the query. */
+export interface Candidate {
+  readonly id: number;
+  readonly text: string;
+  /** 0..94, as `fuzzySimilarity`. */
+  readonly similarity: number;
+}
+
+/** Which units may be found, as codes of the `status` column. */
+export type StatusCodes = ReadonlySet<number>;
+
+/** Units with at least `threshold` similarity by edit distance, the likest first. */
+export function findFuzzy(store: Store, query: Query, threshold: number, allowed: StatusCodes): Candidate[] {
+  const { length } = query.pattern;
+  if (length === 0 || threshold > 94) return [];
+  const shortest = Math.ceil((length * threshold) / 100);
+  const longest = Math.floor((length * 100) / threshold);
+  // With e edits, words share all but e terms and Chinese all but 2e pairs: one of the rarest so many must be shared.
+  const edits = Math.floor((longest * (100 - threshold)) / 100);
+  const enough = (query.lang === 'zh' ? 3 : 1) * edits + 1;
+  const ids = rankCandidates(store, query, rowidRange(shortest, longest), enough);
+  const found: Candidate[] = [];
+  for (const { id, text } of readTexts(store, ids, query.lang, allowed)) {
+    const symbols = listSymbols(readTokens(text), query.lang);
+    const most = Math.max(length, symbols.length);
+    const similarity = fuzzySimilarity(query.pattern, symbols, Math.floor((most * (100 - threshold)) / 100));
+    if (similarity >= threshold) found.push({ id, text, similarity });
+  }
+  return found.sort((a, b) => b.similarity - a.similarity);
+}
+
+/**
+ * Longer units that hold nearly the whole query: at least `threshold` percent of it stands in one stretch of theirs.
+ * Their similarity is that of the whole texts, and so lower.
+ */
+export function findContaining(store: Store, query: Query, threshold: number, allowed: StatusCodes): Candidate[] {
+  const { length } = query.pattern;
+  if (length < shortestPart[query.lang]) return [];
+  const ids = rankCandidates(store, query, rowidRange(length, length * longestWhole), Number.POSITIVE_INFINITY);
+  const found: (Candidate & { edits: number })[] = [];
+  for (const { id, text } of readTexts(store, ids, query.lang, allowed)) {
+    const symbols = listSymbols(readTokens(text), query.lang);
+    const edits = nearestPart(query.pattern, symbols);
+    if ((length - edits) * 100 < length * threshold) continue;
+    found.push({ id, text, edits, similarity: fuzzySimilarity(query.pattern, symbols) });
+  }
+  return found.sort((a, b) => a.edits - b.edits || b.similarity - a.similarity);
+}
+
+/** A part shorter than this says too little of the sentence it stands in; `concordance` is for words. */
+const shortestPart = { zh: 6, en: 4 } as const;
+
+/** A whole longer than the query by this factor is not a match of it. */
+const longestWhole = 4;
+
+/** Units in the range that share the most telling terms with the query, at most `limits.candidates`. */
+function rankCandidates(store: Store, query: Query, range: { from: number; to: number }, enough: number): number[] {
+  const { index } = sides[query.lang];
+  const { postings: budget, candidates } = limits;
+  const read = store.prepare(`SELECT rowid FROM ${index} WHERE ${index} MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?`);
+  read.pluck();
+  const { terms, total } = rankTerms(store, query);
+  const weights = new Map<number, number>();
+  let left: number = budget;
+  for (const [i, { term, units }] of terms.entries()) {
+    if (left <= 0 || (i >= enough && weights.size <= candidates)) break;
+    if (units === 0) continue;
+    const weight = Math.log(1 + total / units);
+    const rowids = read.all(quoteTerm(term), range.from, range.to, left) as number[];
+    for (const rowid of rowids) weights.set(rowid, (weights.get(rowid) ?? 0) + weight);
+    left -= rowids.length;
+  }
+  return selectHeaviest(weights, candidates).map(toId);
+}
+
+/** The query's terms with the number of units that have them, the rarest first. */
+function rankTerms(store: Store, query: Query): { terms: { term: string; units: number }[]; total: number } {
+  const { frequency } = sides[query.lang];
+  const count = store.prepare(`SELECT units FROM ${frequency} WHERE token = ?`).pluck();
+  const unitsOf = (term: string) => (count.get(term) as number | undefined) ?? 0;
+  const terms = [...new Set(listTerms(query.tokens))].map((term) => ({ term, units: unitsOf(term) }));
+  return { terms: terms.sort((a, b) => a.units - b.units), total: unitsOf('') };
+}
+
+function selectHeaviest(weights: ReadonlyMap<number, number>, count: number): number[] {
+  if (weights.size <= count) return [...weights.keys()];
+  return [...weights]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, count)
+    .map(([rowid]) => rowid);
+}
+
+function readTexts(
+  store: Store,
+  ids: readonly number[],
+  lang: Lang,
+  allowed: StatusCodes,
+): { id: number; text: string }[] {
+  const rows = store
+    .prepare(`SELECT id, ${lang} AS text, status FROM unit WHERE id IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(ids)) as { id: number; text: string; status: number }[];
+  return rows.filter(({ status }) => allowed.has(status));
+}

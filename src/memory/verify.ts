@@ -1,0 +1,96 @@
+// Whether a memory is sound: the file as SQLite sees it, and units, keys and indexes as they see each other.
+import type { Lang } from '../model.ts';
+import { damaged } from './faults.ts';
+import { makeKey } from './keys.ts';
+import { readForIndex, toRowid } from './postings.ts';
+import { sides } from './schema.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Reads everything: about a minute a million units. Throws `MemoryError` naming what does not agree.
+ * @returns the number of units that were checked
+ */
+export function verify(store: Store): number {
+  const result = store.db.pragma('integrity_check(1)', { simple: true });
+  if (result !== 'ok') throw damaged(store.path, `integrity check: ${String(result).split('\n')[0]}`);
+  if ((store.db.pragma('foreign_key_check') as unknown[]).length > 0)
+    throw damaged(store.path, 'units without their document');
+  const expected = { zh: newTally(), en: newTally() };
+  let units = 0;
+  let last = 0;
+  for (;;) {
+    const rows = store
+      .prepare('SELECT id, zh, en, zh_key, en_key FROM unit WHERE id > ? ORDER BY id LIMIT 1000')
+      .all(last) as { id: number; zh: string; en: string; zh_key: number; en_key: number }[];
+    for (const { id, zh, en, zh_key, en_key } of rows) {
+      if (typeof zh !== 'string' || typeof en !== 'string' || makeKey(zh) !== zh_key || makeKey(en) !== en_key)
+        throw damaged(store.path, `unit ${id} is not what was stored`);
+      for (const [lang, text] of [
+        ['zh', zh],
+        ['en', en],
+      ] as const)
+        tally(expected[lang], id, text, lang);
+    }
+    units += rows.length;
+    if (rows.length === 0) break;
+    last = rows.at(-1)!.id;
+  }
+  for (const lang of ['zh', 'en'] as const) compareIndex(store, lang, expected[lang], units);
+  return units;
+}
+
+/** Number of postings, and a sum over unit and term that a posting more, less or elsewhere would change. */
+interface Tally {
+  postings: number;
+  sum: number;
+}
+
+const newTally = (): Tally => ({ postings: 0, sum: 0 });
+
+function tally(into: Tally, id: number, text: string, lang: Lang): void {
+  const { terms, length } = readForIndex(text, lang);
+  const rowid = toRowid(length, id) % modulus;
+  for (const term of terms) {
+    into.postings++;
+    into.sum += (rowid * weigh(term)) % modulus;
+  }
+}
+
+const modulus = 1_048_573;
+
+/** The same in JavaScript and in SQL. */
+function weigh(term: string): number {
+  const points = [...term].map((character) => character.codePointAt(0)!);
+  return (points[0]! + 31 * (points[1] ?? 0) + 17 * points.at(-1)! + points.length) % 1009;
+}
+const weighSql = `(unicode(term) + 31 * coalesce(unicode(substr(term, 2, 1)), 0) + 17 * unicode(substr(term, -1))
+  + length(term)) % 1009`;
+
+function compareIndex(store: Store, lang: Lang, expected: Tally, units: number): void {
+  const { index, frequency } = sides[lang];
+  const { db } = store;
+  db.exec(`
+    CREATE VIRTUAL TABLE IF NOT EXISTS temp.${index}_postings USING fts5vocab(main, ${index}, instance);
+    CREATE VIRTUAL TABLE IF NOT EXISTS temp.${index}_terms USING fts5vocab(main, ${index}, row);
+  `);
+  const found = db
+    .prepare(
+      `SELECT count(*) AS postings, coalesce(sum((doc % ${modulus}) * (${weighSql}) % ${modulus}), 0) AS sum
+       FROM temp.${index}_postings`,
+    )
+    .get() as Tally;
+  if (found.postings !== expected.postings || found.sum !== expected.sum)
+    throw damaged(store.path, `the ${lang} index does not agree with the units`);
+  const { wrong, terms } = db
+    .prepare(
+      `SELECT count(*) AS terms, coalesce(sum(units IS NOT doc), 0) AS wrong
+       FROM temp.${index}_terms LEFT JOIN ${frequency} ON token = term`,
+    )
+    .get() as { wrong: number; terms: number };
+  const counted = db.prepare(`SELECT count(*) AS rows, sum(units * (token = '')) AS units FROM ${frequency}`).get() as {
+    rows: number;
+    units: number;
+  };
+  if (wrong > 0 || counted.rows !== terms + 1 || counted.units !== units)
+    throw damaged(store.path, `the ${lang} word counts do not agree with the units`);
+}
