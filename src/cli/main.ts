@@ -11,6 +11,17 @@ type CommandModule = { register: (program: Command, terminal: Terminal) => void 
 
 /** In the order that `--help` lists them. A command's code is loaded when it is asked for: look-ups must start at once. */
 export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
+  align: () => import('./align.ts'),
+  add: () => import('./add.ts'),
+  lookup: () => import('./lookup.ts'),
+  concordance: () => import('./concordance.ts'),
+  info: () => import('./info.ts'),
+  documents: () => import('./documents.ts'),
+  remove: () => import('./remove.ts'),
+  merge: () => import('./merge.ts'),
+  dedupe: () => import('./dedupe.ts'),
+  backup: () => import('./backup.ts'),
+  unit: () => import('./unit.ts'),
   evaluate: () => import('./evaluate.ts'),
 };
 

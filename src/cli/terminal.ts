@@ -21,3 +21,6 @@ export const printJson = (terminal: Terminal, value: unknown): Promise<void> => 
 export const note = (terminal: Terminal, line: string): void => {
   terminal.err.write(`${line}\n`);
 };
+
+/** `1 block`, `2 blocks`. */
+export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -19,6 +19,27 @@ export function segmentBlocks(blocks: readonly Block[], document: Document): { z
   return segments;
 }
 
+/**
+ * Takes each line of a text as one sentence.
+ *
+ * @returns a segment a line, so that indexes are line numbers from 0; the text of a blank line is empty
+ */
+export function segmentLines(document: Document, lang: Lang): Segment[] {
+  const { text } = document.sources[lang];
+  const segments: Segment[] = [];
+  for (const { index: start, 0: line } of text.matchAll(/[^\n\r]+|(?<=\n|^)(?=\r?\n)/g)) {
+    const span = { start, end: start + line.length };
+    segments.push({
+      lang,
+      text: foldSpans(text, [span]).text,
+      spans: [span],
+      block: segments.length,
+      kind: 'paragraph',
+    });
+  }
+  return segments;
+}
+
 function segmentBlock(block: Block, index: number, document: Document): Segment[] {
   const { kind, lang, spans } = block;
   const folded = foldSpans(document.sources[lang].text, spans);

@@ -1,0 +1,51 @@
+import { type Command, Option } from 'commander';
+import { UsageError } from '../errors.ts';
+import { type AlignmentFormat, alignmentFormats, singleFormats, writeAlignments } from '../formats/alignments.ts';
+import { streamSink, writeWhole } from '../formats/files.ts';
+import type { Alignment } from '../model.ts';
+import { alignDocument, alignLines } from '../pipeline.ts';
+import { forEachInput, type InputOptions, listInputs, reportFailures } from './inputs.ts';
+import { jsonOption } from './options.ts';
+import { startProgress } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+
+interface AlignCommandOptions extends InputOptions {
+  readonly presegmented?: boolean;
+  readonly format: AlignmentFormat;
+  readonly json?: boolean;
+  readonly output?: string;
+}
+
+export function register(program: Command, terminal: Terminal): void {
+  program
+    .command('align')
+    .argument('[documents...]', 'bilingual documents: .txt, .md, .html, or - for standard input')
+    .description('align documents and print the pairs')
+    .option('--zh <file>', 'the Chinese text, where each language has a file of its own')
+    .option('--en <file>', 'the English text')
+    .option('--presegmented', 'take each line of --zh and --en as one sentence')
+    .addOption(new Option('--format <name>', 'how to print the pairs').choices(alignmentFormats).default('jsonl'))
+    .option('-o, --output <file>', 'write to a file, whole or not at all')
+    .addOption(jsonOption().implies({ format: 'jsonl' }))
+    .action((documents: string[], options: AlignCommandOptions) => align(documents, options, terminal));
+}
+
+async function align(paths: readonly string[], options: AlignCommandOptions, terminal: Terminal): Promise<void> {
+  const inputs = listInputs(paths, options);
+  if (options.presegmented && paths.length > 0) throw new UsageError('--presegmented goes with --zh FILE --en FILE');
+  if (inputs.length > 1 && singleFormats.has(options.format)) {
+    throw new UsageError(`the format ${options.format} holds one document; name one, or choose another format`);
+  }
+  const progress = await startProgress(terminal, inputs.length, 'documents');
+  const alignments: Alignment[] = [];
+  const failures = await forEachInput(inputs, async (document, index) => {
+    alignments.push(options.presegmented ? alignLines(document) : alignDocument(document));
+    progress.update(index + 1);
+  });
+  progress.stop();
+  if (alignments.length > 0) {
+    if (options.output) await writeWhole(options.output, (sink) => writeAlignments(alignments, options.format, sink));
+    else await writeAlignments(alignments, options.format, streamSink(terminal.out));
+  }
+  reportFailures(failures, terminal);
+}

@@ -1,0 +1,87 @@
+// The whole way of a document: blocks → whole blocks → segments → beads → pairs.
+import { type AlignOptions, alignSegments } from './align/align.ts';
+import { rejoinBlocks } from './documents/rejoin.ts';
+import { segmentBlocks, segmentLines } from './documents/segment.ts';
+import { separateBlocks } from './documents/separate.ts';
+import { OneLanguageError } from './errors.ts';
+import type { Alignment, Bead, Document, Issue, Pair, Segment } from './model.ts';
+
+/**
+ * Aligns a document that holds both languages.
+ * @throws {OneLanguageError} where one of the languages, or both, cannot be found in it
+ */
+export function alignDocument(document: Document, options: AlignOptions = {}): Alignment {
+  const blocks = rejoinBlocks(separateBlocks(document), document);
+  const segments = segmentBlocks(blocks, document);
+  requireBothLanguages(document, segments);
+  const beads = alignSegments(segments.zh, segments.en, { ...options, blocks });
+  const pairs = beads.map((bead) => pairOf(bead, segments));
+  return { document, blocks, segments, beads, pairs };
+}
+
+/**
+ * Aligns two texts that have one sentence a line. Beads count lines, from 0; an empty line is in none.
+ * @throws {OneLanguageError} where one of the texts has no sentence
+ */
+export function alignLines(document: Document, options: AlignOptions = {}): Alignment {
+  const segments = { zh: segmentLines(document, 'zh'), en: segmentLines(document, 'en') };
+  requireBothLanguages(document, segments);
+  const lines = { zh: numberFilled(segments.zh), en: numberFilled(segments.en) };
+  const aligned = alignSegments(
+    lines.zh.map((line) => segments.zh[line]!),
+    lines.en.map((line) => segments.en[line]!),
+    options,
+  );
+  const beads = aligned.map(({ zh, en, score }) => ({
+    zh: zh.map((i) => lines.zh[i]!),
+    en: en.map((i) => lines.en[i]!),
+    score,
+  }));
+  return { document, blocks: [], segments, beads, pairs: beads.map((bead) => pairOf(bead, segments)) };
+}
+
+/** Numbers of the lines that hold a sentence. */
+const numberFilled = (segments: readonly Segment[]): number[] =>
+  segments.flatMap(({ text }, line) => (text === '' ? [] : line));
+
+/** A bead as text, with what can be doubted about it. Chinese segments are joined without a space, English with one. */
+export function pairOf(bead: Bead, segments: Alignment['segments']): Pair {
+  const zh = bead.zh.map((i) => segments.zh[i]!);
+  const en = bead.en.map((i) => segments.en[i]!);
+  return {
+    zh: zh.length > 0 ? zh.map((s) => s.text).join('') : null,
+    en: en.length > 0 ? en.map((s) => s.text).join(' ') : null,
+    score: zh.length > 0 && en.length > 0 ? Math.round(bead.score * 1e4) / 1e4 : 0,
+    type: `${zh.length}-${en.length}`,
+    kind: (zh[0] ?? en[0])!.kind,
+    zhSpans: zh.flatMap((s) => s.spans),
+    enSpans: en.flatMap((s) => s.spans),
+    issues: doubtsAbout(zh, en),
+  };
+}
+
+function doubtsAbout(zh: readonly Segment[], en: readonly Segment[]): Issue[] {
+  const issues: Issue[] = [];
+  if ([...zh, ...en].some((s) => s.incomplete)) {
+    issues.push({ code: 'incomplete', severity: 'warning', message: 'the text breaks off here' });
+  }
+  if (zh.length === 0 || en.length === 0) {
+    const missing = zh.length === 0 ? 'Chinese' : 'English';
+    issues.push({ code: 'unpaired', severity: 'info', message: `no ${missing} counterpart was found` });
+  }
+  return issues;
+}
+
+function requireBothLanguages(document: Document, segments: Alignment['segments']): void {
+  const counts = { zh: segments.zh.length, en: segments.en.length };
+  if (counts.zh > 0 && counts.en > 0) return;
+  if (counts.zh + counts.en === 0) {
+    throw new OneLanguageError(`${document.uri}: neither English nor Chinese text found in it`);
+  }
+  const [found, missing] = counts.en > 0 ? (['English', 'zh'] as const) : (['Chinese', 'en'] as const);
+  throw new OneLanguageError(
+    `${document.uri}: only ${found} found (${counts.zh + counts.en} sentences). Give its translation with ` +
+      `--${missing === 'zh' ? `zh FILE --en ${document.uri}` : `en FILE --zh ${document.uri}`}, ` +
+      `or ask the memory about it: duizhao annotate ${document.uri}`,
+  );
+}
