@@ -11,7 +11,7 @@ import { unitFields } from './unit-fields.ts';
 import { type LineFault, type LineFields, type ReadLinesOptions, readUnitLines } from './unit-lines.ts';
 
 /** Column names of a table of units, as a line. */
-export const unitHeader: string = formatRow(unitFields);
+export const unitHeader: string = `${unitFields.join('\t')}\n`;
 
 /** A unit as one line; properties and other languages as JSON in their cells. */
 export function formatUnitRow(unit: NewUnit): string {
@@ -54,7 +54,7 @@ export function readUnitsTsv(input: string | NamedBytes, options: ReadLinesOptio
 const pairFields = ['zh', 'en', 'score', 'type', 'kind', 'zhSpans', 'enSpans', 'issues'] as const;
 
 /** Column names of a table of pairs, as a line. */
-export const pairHeader: string = formatRow(pairFields);
+export const pairHeader: string = `${pairFields.join('\t')}\n`;
 
 /** A pair as one line. Spans as `12-40,58-61`, issues as `warning number-mismatch: …`, one a line of their cell. */
 export function formatPairRow(pair: Pair): string {
@@ -100,9 +100,8 @@ function formatRow(cells: readonly string[]): string {
   return `${cells.map(escapeCell).join('\t')}\n`;
 }
 
-function escapeCell(text: string): string {
-  return /[\t\n\r\\]/.test(text) ? text.replace(/[\t\n\r\\]/g, (char) => escapes[char]!) : text;
-}
+const escapeCell = (text: string): string =>
+  /[\t\n\r\\]/.test(text) ? text.replace(/[\t\n\r\\]/g, (char) => escapes[char]!) : text;
 
 const parseRow = (line: string): string[] => line.split('\t').map(unescapeCell);
 

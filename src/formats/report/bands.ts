@@ -32,9 +32,12 @@ export function bandOfScore(score: number): Band {
   return bands.find(({ from }) => score >= from)?.name ?? 'poor';
 }
 
-/** Whether a reader who looks for mistakes should stop here: an error, a warning, a missing side, or less sure than not. */
+/** One in four of the pairs at this confidence is wrong: worth a look. */
+export const doubtBelow = 0.75;
+
+/** Whether a reader who looks for mistakes should stop here: an error, a warning, a missing side, or little confidence. */
 export function isDoubtful(pair: Judged): boolean {
   if (pair.zh === null || pair.en === null) return true;
-  if (pair.score !== null && pair.score < 0.5) return true;
+  if (pair.score !== null && pair.score < doubtBelow) return true;
   return pair.issues.some(({ severity }) => severity !== 'info');
 }

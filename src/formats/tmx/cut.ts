@@ -19,8 +19,11 @@ export interface Piece {
 /** More characters than this in one head, unit or gap is no translation memory, and would only fill our own memory. */
 export const largestPiece = 1 << 22;
 
-/** @throws MalformedFileError for a head or unit of more than {@link largestPiece} characters */
-export async function* cutUnits(path: string, chunks: AsyncIterable<TextChunk>): AsyncGenerator<Piece> {
+/**
+ * The pieces of each chunk together: a promise for each of a million units would cost more than cutting them.
+ * @throws MalformedFileError for a head or unit of more than {@link largestPiece} characters
+ */
+export async function* cutUnits(path: string, chunks: AsyncIterable<TextChunk>): AsyncGenerator<Piece[]> {
   let text = '';
   let kind: Piece['kind'] = 'head';
   let line = 1;
@@ -39,6 +42,7 @@ export async function* cutUnits(path: string, chunks: AsyncIterable<TextChunk>):
   };
 
   for await (const chunk of chunks) {
+    const pieces: Piece[] = [];
     text = text.slice(start) + chunk.text;
     looked -= start;
     start = 0;
@@ -64,13 +68,14 @@ export async function* cutUnits(path: string, chunks: AsyncIterable<TextChunk>):
       if (until !== undefined) continue;
       if (mark[0] === '<tu') {
         // A unit inside a unit: the end of the first one is missing.
-        if (mark.index > start) yield take(mark.index, 'next-unit');
+        if (mark.index > start) pieces.push(take(mark.index, 'next-unit'));
         kind = 'unit';
       } else if (kind === 'unit') {
-        yield take(looked, 'end-tag');
+        pieces.push(take(looked, 'end-tag'));
         kind = 'gap';
       }
     }
+    if (pieces.length) yield pieces;
     if (text.length - start <= largestPiece) continue;
     const place = `${path}:${line}`;
     if (kind === 'unit')
@@ -79,7 +84,7 @@ export async function* cutUnits(path: string, chunks: AsyncIterable<TextChunk>):
       `${place}: more than ${largestPiece} characters without a unit; not a memory we can take`,
     );
   }
-  if (start < text.length || kind !== 'head') yield take(text.length, 'end-of-file');
+  if (start < text.length || kind !== 'head') yield [take(text.length, 'end-of-file')];
 }
 
 /** A unit's tags, and the openings of sections in which a tag is no tag. */

@@ -36,10 +36,12 @@ export async function* readTmx(input: string | NamedBytes, options: ReadTmxOptio
   const path = typeof input === 'string' ? input : input.name;
   const chunks = typeof input === 'string' ? readText(path, onBytes ? { onBytes } : {}) : decodeText(path, input.bytes);
   const readPiece = createPieceReader(path, status);
-  for await (const piece of cutUnits(path, chunks)) {
-    for (const entry of readPiece(piece)) {
-      if (strict && 'rule' in entry) throw new MalformedFileError(describeProblem(path, entry));
-      yield entry;
+  for await (const pieces of cutUnits(path, chunks)) {
+    for (const piece of pieces) {
+      for (const entry of readPiece(piece)) {
+        if (strict && 'rule' in entry) throw new MalformedFileError(describeProblem(path, entry));
+        yield entry;
+      }
     }
   }
 }
