@@ -51,7 +51,8 @@ export type Entry = NewUnit | Problem;
 export const isProblem = (entry: Entry): entry is Problem => 'rule' in entry;
 
 /** A problem as one line: `memory.tmx:16: unit 3: vertical tab (U+000B): taken with a space in its place [control-character]`. */
-export function describeProblem(path: string, problem: Problem): string {
-  const unit = problem.tuid === null ? '' : ` unit ${problem.tuid}:`;
-  return `${path}:${problem.line}:${unit} ${problem.message} [${problem.rule}]`;
+export function describeProblem(path: string, { line, tuid, rule, message }: Problem): string {
+  const unit = tuid === null ? '' : ` unit ${tuid.length > 80 ? `${tuid.slice(0, 80)}…` : tuid}:`;
+  // What a file holds must not break the line, nor command the terminal.
+  return `${path}:${line}:${unit} ${message} [${rule}]`.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }

@@ -21,9 +21,20 @@ export const largestPiece = 1 << 22;
 
 /**
  * The pieces of each chunk together: a promise for each of a million units would cost more than cutting them.
- * @throws MalformedFileError for a head or unit of more than {@link largestPiece} characters
+ * @throws MalformedFileError for a head, unit or gap of more than {@link largestPiece} characters
  */
 export async function* cutUnits(path: string, chunks: AsyncIterable<TextChunk>): AsyncGenerator<Piece[]> {
+  const cutter = createCutter(path);
+  for await (const chunk of chunks) yield cutter.cut(chunk);
+  yield cutter.end();
+}
+
+interface Cutter {
+  cut(chunk: TextChunk): Piece[];
+  end(): Piece[];
+}
+
+function createCutter(path: string): Cutter {
   let text = '';
   let kind: Piece['kind'] = 'head';
   let line = 1;
@@ -31,66 +42,92 @@ export async function* cutUnits(path: string, chunks: AsyncIterable<TextChunk>):
   /** Where the current piece starts, and how far marks have been looked for. */
   let start = 0;
   let looked = 0;
-  /** What ends the comment, CDATA section or processing instruction we are in. */
-  let until: string | undefined;
+  /** The comment, CDATA section or processing instruction that we are in, and where its content starts. */
+  let section: { readonly opening: string; readonly closing: string; readonly content: number } | undefined;
+  /** Openings of which one was never closed: from there on they open nothing. */
+  const ignored = new Set<string>();
+  let pieces: Piece[] = [];
 
-  const take = (end: number, ending: Piece['ending']): Piece => {
+  const take = (end: number, ending: Piece['ending']): void => {
     const piece: Piece = { kind, text: text.slice(start, end), line, ending, isSound };
     line += countLines(piece.text);
     start = end;
-    return piece;
+    pieces.push(piece);
   };
 
-  for await (const chunk of chunks) {
-    const pieces: Piece[] = [];
-    text = text.slice(start) + chunk.text;
-    looked -= start;
-    start = 0;
-    isSound = chunk.isSound;
+  /** @returns false where the section does not end in the text at hand */
+  const skipSection = ({ closing }: NonNullable<typeof section>): boolean => {
+    const end = text.indexOf(closing, looked);
+    if (end >= 0) section = undefined;
+    looked = end < 0 ? Math.max(looked, text.length - closing.length + 1) : end + closing.length;
+    return end >= 0;
+  };
+
+  const look = (): void => {
     for (;;) {
-      if (until !== undefined) {
-        const end = text.indexOf(until, looked);
-        if (end < 0) {
-          looked = Math.max(looked, text.length - until.length + 1);
-          break;
-        }
-        looked = end + until.length;
-        until = undefined;
-      }
+      if (section && !skipSection(section)) return;
       marks.lastIndex = looked;
       const mark = marks.exec(text);
-      if (!mark) {
-        looked = safeEnd(text, looked);
-        break;
-      }
-      looked = marks.lastIndex;
-      until = closers[mark[0]];
-      if (until !== undefined) continue;
-      if (mark[0] === '<tu') {
+      looked = mark ? marks.lastIndex : safeEnd(text, looked);
+      if (!mark) return;
+      const [opening] = mark;
+      const closing = ignored.has(opening) ? undefined : closings[opening];
+      if (closing !== undefined) {
+        section = { opening, closing, content: looked };
+      } else if (opening === '<tu') {
         // A unit inside a unit: the end of the first one is missing.
-        if (mark.index > start) pieces.push(take(mark.index, 'next-unit'));
+        if (mark.index > start) take(mark.index, 'next-unit');
         kind = 'unit';
-      } else if (kind === 'unit') {
-        pieces.push(take(looked, 'end-tag'));
+      } else if (opening.startsWith('</tu') && kind === 'unit') {
+        take(looked, 'end-tag');
         kind = 'gap';
       }
     }
-    if (pieces.length) yield pieces;
-    if (text.length - start <= largestPiece) continue;
-    const place = `${path}:${line}`;
-    if (kind === 'unit')
-      throw new MalformedFileError(`${place}: a unit of more than ${largestPiece} characters; not taken`);
-    throw new MalformedFileError(
-      `${place}: more than ${largestPiece} characters without a unit; not a memory we can take`,
-    );
-  }
-  if (start < text.length || kind !== 'head') yield [take(text.length, 'end-of-file')];
+  };
+
+  /** Reads on after an opening that nothing closes, as if it were text: the units behind it are not to be lost. */
+  const lookInto = ({ opening, content }: NonNullable<typeof section>): void => {
+    ignored.add(opening);
+    looked = content;
+    section = undefined;
+    look();
+  };
+
+  const handOver = (): Piece[] => {
+    const ready = pieces;
+    pieces = [];
+    return ready;
+  };
+
+  return {
+    cut(chunk) {
+      text = text.slice(start) + chunk.text;
+      looked -= start;
+      if (section) section = { ...section, content: section.content - start };
+      start = 0;
+      isSound = chunk.isSound;
+      look();
+      while (section && text.length - start > largestPiece) lookInto(section);
+      if (text.length - start > largestPiece) {
+        const what = kind === 'unit' ? 'a unit of more than' : 'no unit in more than';
+        throw new MalformedFileError(
+          `${path}:${line}: ${what} ${largestPiece} characters; not a memory that can be taken`,
+        );
+      }
+      return handOver();
+    },
+    end() {
+      while (section) lookInto(section);
+      if (start < text.length || kind !== 'head') take(text.length, 'end-of-file');
+      return handOver();
+    },
+  };
 }
 
 /** A unit's tags, and the openings of sections in which a tag is no tag. */
 const marks = /<!--|<!\[CDATA\[|<\?|<tu(?=[\s/>])|<\/tu\s*>/g;
 
-const closers: Readonly<Record<string, string | undefined>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
+const closings: Readonly<Record<string, string | undefined>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
 
 /** The place up to which no mark can begin, as far as one can tell before the next chunk comes. */
 function safeEnd(text: string, looked: number): number {

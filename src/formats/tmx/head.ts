@@ -31,7 +31,8 @@ export function readHead(path: string, piece: Piece): Head {
     const message = `the head of the file is not well-formed (${flaw.reason}): the units are taken all the same`;
     findings.push({ rule: 'malformed', line: flaw.line, message });
   } else if (root !== 'tmx') {
-    const message = `the root element is <${root}>, not <tmx>: the units are taken all the same`;
+    const found = root === null ? 'there is no root element' : `the root element is <${root.slice(0, 40)}>, not <tmx>`;
+    const message = `${found}: the units are taken all the same`;
     findings.push({ rule: 'malformed', line: 1, message });
   } else if (header?.attributes.srclang === undefined && piece.ending === 'next-unit') {
     const message = 'the header does not name the source language (srclang): the units are taken all the same';

@@ -131,16 +131,19 @@ function parseOrRepair({ text, line, ending }: Piece, parse: ReturnType<typeof c
 const tuidOf = ({ text }: Piece): string | null =>
   /^<tu\s[^>]*?\btuid\s*=\s*["']([^"'<]{1,80})["']/.exec(text)?.[1] ?? null;
 
-function findStrayText({ text, line }: Piece): Problem[] {
-  const stray = text.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<\/(?:body|tmx)\s*>/g, (found) =>
-    found.replace(/[^\n]/g, ' '),
-  );
+function findStrayText({ text, line, ending }: Piece): Problem[] {
+  const isCut = ending === 'end-of-file' && !/<\/tmx\s*>/.test(text);
+  // Where the file is cut off in a tag, that is said once, as the cut that it is.
+  const stray = (isCut ? text.replace(/<[^>]*$/, '') : text).replace(expected, (found) => found.replace(/[^\n]/g, ' '));
   const at = stray.search(/\S/);
   if (at < 0) return [];
   const message = `no unit, left out: ${JSON.stringify(stray.slice(at, at + 40).trimEnd())}`;
   const strayLine = line + stray.slice(0, at).split('\n').length - 1;
   return [{ line: strayLine, tuid: null, rule: 'stray', message, isLost: true }];
 }
+
+/** Comments, processing instructions and the two last end tags. */
+const expected = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<\/(?:body|tmx)\s*>/g;
 
 /** The file must end with its root element; where a unit is cut off, that has been said already. */
 function findEnd({ text, line, ending }: Piece): Problem[] {
