@@ -81,7 +81,7 @@ function mutate(text: string, random: Random): string {
       () => result.slice(0, at) + tokens[random.below(tokens.length)] + result.slice(end),
       () => result.slice(0, other) + result.slice(at, end) + result.slice(other),
       () => result.slice(0, at) + String.fromCharCode(random.below(0x10000)) + result.slice(at + 1),
-      () => result.slice(0, at) + [...result.slice(at, end)].reverse().join('') + result.slice(end),
+      () => result.slice(0, at) + Array.from(result.slice(at, end)).reverse().join('') + result.slice(end),
     ][random.below(6)]!();
   }
   return result;
