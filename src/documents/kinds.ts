@@ -2,6 +2,7 @@
 import { endsSentence, isFinished } from '../language/punctuation.ts';
 import { countHan, latinWords } from '../language/script.ts';
 import type { BlockKind, Lang } from '../model.ts';
+import { isHeadingLine } from './headings.ts';
 import type { Draft } from './separate.ts';
 
 interface Place {
@@ -18,7 +19,8 @@ const MONTH =
 const ENGLISH_DATE = new RegExp(
   `\\b(?:${MONTH}\\.?\\s+\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}|${MONTH}\\.?,?\\s+\\d{4})\\b`,
 );
-const CHINESE_DATE = /[\d〇零一二三四五六七八九]{4}\s*年|\d{1,2}\s*月\s*\d{1,2}\s*日/;
+const CHINESE_DATE =
+  /[\d〇零一二三四五六七八九]{4}\s*年\s*[\d〇零一二三四五六七八九十]{1,3}\s*月|[\d〇零一二三四五六七八九十]{1,3}\s*月\s*[\d〇零一二三四五六七八九十]{1,3}\s*日/;
 const ENGLISH_ADDRESS =
   /^(?:Dear|Your|Ladies|Gentlemen|Colleagues|Dear|Friends|Comrades|Distinguished|Honou?rable|Excellenc|Esteemed|Fellow|Mr|Mrs|Ms|Madam|My (?:dear )?(?:friends|colleagues|fellow))\b/;
 const CHINESE_ADDRESS =
@@ -78,6 +80,7 @@ function isByline({ text, length, block, atTop }: Place): boolean {
 }
 
 function isHeading({ text, length, block }: Place): boolean {
-  if (isFinished(text) || /[,，、;；]$/.test(text)) return false;
+  if (isHeadingLine(text)) return true;
+  if (isFinished(text) || /[,，、;；]$/.test(text) || /[a-z][.!?] +[A-Z]/.test(text)) return false;
   return block.lang === 'zh' ? length <= 40 && !/[。；]/.test(text) : length <= 25 && !/^[a-z]/.test(text);
 }

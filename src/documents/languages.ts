@@ -240,13 +240,10 @@ function findSeam(text: string, before: Stretch, after: Stretch): number {
 }
 
 function trimRun(text: string, lang: Lang | null, from: number, to: number): Run {
-  let start = from;
-  let end = to;
-  const edge = /[\s|｜¦]/;
-  while (start < end && edge.test(text[start]!)) start++;
-  while (end > start && edge.test(text[end - 1]!)) end--;
-  // A slash alone separates: `中文 / English`.
-  if (/^\/\s/.test(text.slice(start, end))) start += 2;
-  if (/\s\/$/.test(text.slice(start, end))) end -= 2;
-  return { lang, span: { start, end } };
+  const own = text.slice(from, to);
+  // The bars of a table at all edges, a slash only where it parts the languages: `中文 / English`, not `/etc`.
+  const head = (from > 0 ? /^[\s|｜¦]*(?:\/(?=\s)[\s|]*)?/ : /^[\s|｜¦]*/).exec(own)![0].length;
+  const rest = own.slice(head);
+  const tail = (to < text.length ? /(?:[\s|]\/)?[\s|｜¦]*$/ : /[\s|｜¦]*$/).exec(rest)![0].length;
+  return { lang, span: { start: from + head, end: to - tail } };
 }

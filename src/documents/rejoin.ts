@@ -1,9 +1,13 @@
 // Joins what a page cut broke, in mid-sentence or mid-word, across blocks of the other language and page furniture.
+
+import { opensSentence } from '../language/abbreviations.ts';
 import { endsOpenChinese, endsOpenEnglish } from '../language/function-words.ts';
-import { endsSentence, isFinished, runsOn } from '../language/punctuation.ts';
+import { isFinished, runsOn } from '../language/punctuation.ts';
 import { countHan, latinWords } from '../language/script.ts';
 import type { Block, Document, Lang } from '../model.ts';
 import { foldSpans } from './fold.ts';
+import { isHeadingLine, isTitleCase } from './headings.ts';
+import { isTermOnly } from './languages.ts';
 
 /**
  * Joins blocks that a page cut broke apart.
@@ -12,71 +16,148 @@ import { foldSpans } from './fold.ts';
  * @returns the blocks in the order of their first parts; a broken-off last block of a language is marked `incomplete`
  */
 export function rejoinBlocks(blocks: readonly Block[], document: Document): Block[] {
-  const joined = blocks.map((block) => ({ ...block }));
+  const joined: Loose[] = blocks.map((block) => ({ ...block }));
   const gone = new Set<Loose>();
+  const labels = findLabels(blocks);
+  const paged = isPaged(blocks, labels);
   for (const lang of ['zh', 'en'] as const) {
-    joinLanguage(joined, lang, document, gone);
+    joinLanguage(joined, { lang, paged, labels }, document, gone);
     const last = joined.findLast((block) => block.lang === lang && block.kind !== 'furniture' && !gone.has(block));
-    if (last && isBrokenOff(last)) Object.assign(last, { incomplete: true });
+    if (last && isBrokenOff(last, paged)) last.incomplete = true;
   }
   return joined.filter((block) => !gone.has(block));
 }
 
 type Loose = { -readonly [K in keyof Block]: Block[K] };
 
-function joinLanguage(blocks: Loose[], lang: Lang, document: Document, gone: Set<Loose>): void {
+/** Two blocks of one language that follow each other, and what stands between them. */
+interface Turn {
+  readonly first: Block;
+  readonly rest: Block;
+  /** True where a page of several blocks ends with the first, and the document's pages are cut without regard to sentences. */
+  readonly pageTurn: boolean;
+}
+
+function joinLanguage(
+  blocks: readonly Loose[],
+  lang: Lang,
+  paged: boolean,
+  document: Document,
+  gone: Set<Loose>,
+): void {
   let open: Loose | undefined;
-  let between = { other: 0, furniture: 0 };
+  let page = 0;
+  let between = 0;
+  let turned = false;
   for (const block of blocks) {
-    if (block.kind === 'furniture') between.furniture++;
-    else if (block.lang !== lang) between.other++;
-    else {
-      if (open && goesOn(open, block, between)) {
-        open.spans = [...open.spans, ...block.spans];
-        open.text = foldSpans(document.sources[lang].text, open.spans).text;
-        if (open.kind === 'heading') open.kind = isFinished(open.text) ? 'paragraph' : open.kind;
-        gone.add(block);
-      } else open = block;
-      between = { other: 0, furniture: 0 };
+    if (block.kind === 'furniture' || block.lang !== lang) {
+      turned = true;
+      if (block.kind !== 'furniture') between++;
+      continue;
     }
+    const pageTurn = paged && page > 1 && between !== 1;
+    if (open && turned && !labels.has(open.text) && goesOn({ first: open, rest: block, pageTurn })) {
+      open.spans = [...open.spans, ...block.spans];
+      open.text = foldSpans(document.sources[lang].text, open.spans).text;
+      open.kind = open.kind === 'heading' && block.kind === 'paragraph' ? 'paragraph' : open.kind;
+      gone.add(block);
+    } else open = block;
+    page = turned ? 1 : page + 1;
+    turned = false;
+    between = 0;
   }
 }
 
+/** Texts of whole blocks that stand more than once: labels and list heads, no fragments. `[Required]`, `Appears in` */
+function findLabels(blocks: readonly Block[]): Set<string> {
+  const seen = new Set<string>();
+  return new Set(blocks.map(({ text }) => text).filter((text) => seen.size === seen.add(text).size));
+}
+
 /** True where the second block is the rest of the first. */
-function goesOn(first: Block, rest: Block, between: { other: number; furniture: number }): boolean {
-  if (isFinished(first.text) || rest.kind === 'salutation' || first.kind === 'note') return false;
-  if (between.other === 0 && between.furniture === 0) return false;
-  // `Article | 1`
-  if (/^(?:Article|Chapter|Section|Part|Annex)$/i.test(first.text) && /^(?:\d+|[IVXLC]+)$/.test(rest.text)) return true;
-  if (first.kind === 'date' || first.kind === 'byline' || first.kind === 'salutation') return false;
-  if (sharesOpening(first, rest)) return false;
-  return first.lang === 'en' ? goesOnEnglish(first, rest, between) : goesOnChinese(first, rest, between);
+function goesOn(turn: Turn): boolean {
+  return !apart.some((rule) => rule(turn)) && together.some((rule) => rule(turn));
 }
 
-function goesOnEnglish(first: Block, rest: Block, between: { other: number }): boolean {
-  if (rest.kind === 'item' && !/^[a-z]/.test(rest.text)) return false;
-  if (/^[a-z]/.test(rest.text))
-    return latinWords(first.text).length >= 4 || endsOpenEnglish(first.text) || runsOn(first.text);
-  if (endsOpenEnglish(first.text)) return true;
-  // `the 40th anniversary of the Shenzhen Special Economic | Zone, among others`: capitals are doubtful, a long run between is not.
-  return between.other !== 1 && (first.kind === 'paragraph' || runsOn(first.text));
-}
+type Rule = (turn: Turn) => boolean;
 
-function goesOnChinese(first: Block, rest: Block, between: { other: number }): boolean {
-  if (rest.kind === 'item' || (rest.kind === 'heading' && /^(?:第|[一二三四五六七八九十]+、)/.test(rest.text)))
-    return false;
-  if (endsOpenChinese(first.text)) return true;
-  const running = /[，。；！？,;]/.test(first.text) || countHan(first.text) > 40;
-  return between.other !== 1 && running;
-}
+// What keeps two blocks apart, whatever else speaks for joining them.
+const apart: readonly Rule[] = [
+  // The first has come to its end: `…closer.`, `我愿提出几点建议：`
+  ({ first }) => isFinished(first.text),
+  // Titles, dates, names and notes are whole by themselves; so is a list item unless it says that more comes.
+  ({ first }) =>
+    first.kind === 'date' || first.kind === 'byline' || first.kind === 'salutation' || first.kind === 'note',
+  ({ first }) => first.kind === 'item' && !runsOn(first.text) && !endsOpen(first),
+  ({ first, rest }) => isHeadingLine(first.text) && !isCutHeading(first, rest),
+  // The second opens something: a heading, an item, an address, a line of names and types.
+  ({ first, rest }) => isHeadingLine(rest.text) && !isCutHeading(first, rest),
+  ({ rest }) => rest.kind === 'item' || rest.kind === 'salutation' || rest.kind === 'date' || rest.kind === 'note',
+  ({ rest }) =>
+    rest.lang === 'en' && isTermOnly(rest.text) && !/[.!?]["”’)]*$/.test(rest.text) && !/^\d+$/.test(rest.text),
+  // Clauses of one list open alike and end with a comma: `Whereas …, | Whereas …`, `鉴于…， | 鉴于…`
+  ({ first, rest }) => sharesOpening(first, rest),
+];
 
-/** Clauses of one list open alike and end with a comma: `Whereas …, | Whereas …`, `鉴于…， | 鉴于…`. */
+// What speaks for joining: the first rule that does is enough.
+const together: readonly Rule[] = [
+  // `Article | 1`, `第 | 三条`
+  ({ first, rest }) => isCutHeading(first, rest),
+  // `the outcome of | the meeting`, `只有 | 经双方同意`; a capital is no bar: `members of | NATO`, but for one that opens a sentence.
+  ({ first, rest }) => (endsOpen(first) || runsOn(first.text)) && !opensSentence(rest.text),
+  // A paragraph with sentences in it that stops in the middle of one: `China will publish | an index`, `共享服务贸 | 易增长成果`
+  ({ first, rest }) => holdsSentence(first) && (rest.lang === 'zh' || /^[a-z(]/.test(rest.text)),
+  ({ first, rest, pageTurn }) => pageTurn && holdsSentence(first) && !opensSentence(rest.text),
+  // One sentence cut at the turn of a page: `genuine | elections which`, `Motherhood | and childhood`, `Special Economic | Zone`
+  ({ rest, pageTurn }) => pageTurn && /^[a-z]/.test(rest.text),
+  ({ first, rest, pageTurn }) =>
+    pageTurn &&
+    first.lang === 'en' &&
+    latinWords(first.text).length >= 6 &&
+    !isTitleCase(first.text) &&
+    !opensSentence(rest.text),
+  ({ first, rest, pageTurn }) =>
+    pageTurn &&
+    first.lang === 'zh' &&
+    (countHan(first.text) > 25 || /[，、；,]/.test(first.text) || holdsSentence(rest)),
+];
+
+/** `Article | 1`: a clause whose number stands on the next page. */
+const isCutHeading = (first: Block, rest: Block): boolean =>
+  (/^(?:Article|Chapter|Section|Part|Annex)$/i.test(first.text) && /^(?:\d+|[IVXLC]+)$/.test(rest.text)) ||
+  (/^第[一二三四五六七八九十百\d]*$/.test(first.text) && /^[一二三四五六七八九十百\d]*[条條章节節]/.test(rest.text));
+
+const endsOpen = (block: Block): boolean =>
+  block.lang === 'en' ? endsOpenEnglish(block.text) : endsOpenChinese(block.text);
+
+/** True where a block holds the end of a sentence, not only at its very end. */
+const holdsSentence = (block: Block): boolean =>
+  block.lang === 'zh' ? /[。！？；]/.test(block.text) : /[a-z]{2}[.!?]["”’)]* +["“(]?[A-Z]/.test(block.text);
+
 function sharesOpening(first: Block, rest: Block): boolean {
   const opening = first.lang === 'zh' ? first.text.slice(0, 2) : first.text.split(' ', 1)[0]!;
   return opening.length > 1 && rest.text.startsWith(opening) && /[,，;；]$/.test(first.text);
 }
 
-function isBrokenOff(block: Block): boolean {
-  if (isFinished(block.text) || block.kind === 'date' || block.kind === 'byline' || block.kind === 'note') return false;
-  return block.kind === 'paragraph' && (endsSentence(block.text) ? false : /[。.！!？?，,]/.test(block.text));
+/**
+ * True for a document that is cut into pages without regard to its sentences: of the runs of two blocks and more that
+ * stand before such a run in the other language, a third or more stop short. Section under section and paragraph under paragraph, they end with their sentences.
+ */
+function isPaged(blocks: readonly Block[], labels: ReadonlySet<string>): boolean {
+  const text = blocks.filter(({ kind }) => kind !== 'furniture');
+  const ends = text.filter((block, i) => {
+    const next = text[i + 1];
+    return next && next.lang !== block.lang && text[i - 1]?.lang === block.lang && text[i + 2]?.lang !== block.lang;
+  });
+  const short = ends.filter(
+    (block) =>
+      !isFinished(block.text) && block.kind !== 'item' && !isHeadingLine(block.text) && !labels.has(block.text),
+  );
+  return short.length > 0 && short.length * 3 >= ends.length;
+}
+
+/** True for running text that stops in the middle of a sentence where its language ends. */
+function isBrokenOff(block: Block, paged: boolean): boolean {
+  if (isFinished(block.text) || (block.kind !== 'paragraph' && block.kind !== 'item')) return false;
+  return holdsSentence(block) || runsOn(block.text) || endsOpen(block) || (paged && block.kind === 'paragraph');
 }

@@ -39,3 +39,9 @@ export const STARTERS = list(`
   meanwhile also thus hence then now today let all some many most more after before since while although though because
   during under such each every both one two three
 `);
+
+/** True where a text opens with a capitalised word that starts sentences: `The road ahead`, `“We will`. */
+export function opensSentence(text: string): boolean {
+  const word = /^["“‘(]*([A-Z][a-z]*)/.exec(text)?.[1];
+  return word !== undefined && STARTERS.has(word.toLowerCase());
+}

@@ -17,11 +17,9 @@ export const ENGLISH_OPEN_ENDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Chinese words after which a line or a page cannot end a text: `只有`, `以及`, `关于`. */
-export const CHINESE_OPEN_ENDS: readonly string[] =
-  '只有 只要 以及 关于 对于 由于 因为 所以 但是 并且 而且 或者 如果 为了 通过 根据 按照 随着 作为 成为 不得 应当 必须 可以 能够 和 与 及 或 并 而 但 在 对 从 把 被 向 以 由 将 于 为 是 的 地 得 了 着 不 也 就 都 使 令 让 给 比 跟 同'.split(
-    ' ',
-  );
+/** Chinese words after which a line or a page cannot end a text: `只有`, `以及`, `双方的`; none that ends common words. */
+const CHINESE_OPEN_END =
+  /(?:只有|只要|以及|关于|對於|对于|由于|因为|所以|但是|並且|并且|而且|或者|如果|为了|通过|根据|按照|随着|不得|应当|必须|可以|能够|将会|[的或把被但]|(?<![参普])[与及]|(?<![共缓温总调平附])和)$/;
 
 /** True where an English text stops at a word that must be followed by another. */
 export function endsOpenEnglish(text: string): boolean {
@@ -30,5 +28,4 @@ export function endsOpenEnglish(text: string): boolean {
 }
 
 /** True where a Chinese text stops at a word that must be followed by another. */
-export const endsOpenChinese = (text: string): boolean =>
-  CHINESE_OPEN_ENDS.some((word) => text.trimEnd().endsWith(word));
+export const endsOpenChinese = (text: string): boolean => CHINESE_OPEN_END.test(text.trimEnd());

@@ -1,6 +1,6 @@
 // Where English sentences end: the rules below judge every stop; sentence-splitter lends its knowledge of abbreviations.
 import { createRequire } from 'node:module';
-import { BEFORE_NAMES, BEFORE_NUMBERS, CLOSERS, DATES, EITHER, INSIDE, STARTERS } from './abbreviations.ts';
+import { BEFORE_NAMES, BEFORE_NUMBERS, CLOSERS, DATES, EITHER, INSIDE, opensSentence } from './abbreviations.ts';
 import { CLOSING } from './punctuation.ts';
 
 /** A place where a sentence may end: the stop's offset, and the words on both sides. */
@@ -113,11 +113,8 @@ const isEither = (word: string): boolean => EITHER.has(word.toLowerCase()) || /^
 
 const closes = (word: string, after: string): boolean => CLOSERS.has(word.toLowerCase()) && /^["“‘(]*[A-Z]/.test(after);
 
-/** True where the text ahead looks like the start of a sentence: a word that starts sentences, capitalised; or the end. */
-function startsAnew(after: string): boolean {
-  const word = /^["“‘(]*([A-Z][a-z]*)\b/.exec(after)?.[1];
-  return after === '' || (word !== undefined && STARTERS.has(word.toLowerCase()));
-}
+/** True where the text ahead looks like the start of a sentence, or is at its end. */
+const startsAnew = (after: string): boolean => after === '' || opensSentence(after);
 
 /** A bracketed remark without an end of its own closes the sentence before it: `…on the State. (Replaced 26 of 1998 s. 2)`. */
 function takeRemark(text: string, end: number): number {
