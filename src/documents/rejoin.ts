@@ -38,13 +38,14 @@ interface Turn {
   readonly pageTurn: boolean;
 }
 
-function joinLanguage(
-  blocks: readonly Loose[],
-  lang: Lang,
-  paged: boolean,
-  document: Document,
-  gone: Set<Loose>,
-): void {
+interface Sweep {
+  readonly lang: Lang;
+  readonly paged: boolean;
+  readonly labels: ReadonlySet<string>;
+}
+
+function joinLanguage(blocks: readonly Loose[], sweep: Sweep, document: Document, gone: Set<Loose>): void {
+  const { lang, paged, labels } = sweep;
   let open: Loose | undefined;
   let page = 0;
   let between = 0;
