@@ -23,6 +23,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   backup: () => import('./backup.ts'),
   unit: () => import('./unit.ts'),
   evaluate: () => import('./evaluate.ts'),
+  report: () => import('./report.ts'),
 };
 
 /** Runs one command line. @returns the exit code */

@@ -5,7 +5,9 @@ import type { Sink } from './files.ts';
 import { formatPairLine } from './jsonl.ts';
 import { formatLadder } from './ladder.ts';
 import { unitsOfPairs } from './pair-units.ts';
+import { reportAlignments } from './report/from-alignment.ts';
 import { renderReport } from './report/page.ts';
+import { drawAlignment } from './svg.ts';
 import { writeTmx } from './tmx.ts';
 import { formatPairRow, pairHeader } from './tsv.ts';
 
@@ -23,9 +25,9 @@ const writers = {
   beads: (alignments, sink) => writeTexts(alignments, sink, ({ beads }) => formatBeads(beads)),
   ladder: (alignments, sink) => writeTexts(alignments, sink, ({ beads }) => formatLadder(beads)),
   html: async (alignments, sink) => {
-    const documents = alignments.map(({ document: { title, uri }, pairs }) => ({ title, uri, pairs }));
-    await sink.write(renderReport({ title: documents.map(({ title }) => title).join(' · '), documents }));
+    await sink.write(renderReport(reportAlignments(alignments)));
   },
+  svg: (alignments, sink) => writeTexts(alignments, sink, drawAlignment),
 } satisfies Record<string, Writer>;
 
 export type AlignmentFormat = keyof typeof writers;
@@ -33,7 +35,7 @@ export type AlignmentFormat = keyof typeof writers;
 export const alignmentFormats = Object.keys(writers) as AlignmentFormat[];
 
 /** Formats that have room for one document only. */
-export const singleFormats: ReadonlySet<AlignmentFormat> = new Set(['beads', 'ladder']);
+export const singleFormats: ReadonlySet<AlignmentFormat> = new Set(['beads', 'ladder', 'svg']);
 
 /** @throws UsageError where the format cannot express the alignment */
 export function writeAlignments(alignments: readonly Alignment[], format: AlignmentFormat, sink: Sink): Promise<void> {

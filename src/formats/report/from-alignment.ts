@@ -1,11 +1,27 @@
 // An alignment as a document of a report: its pairs, what links them, and where they stand in their sources.
 import { findAnchors } from '../../language/anchors.ts';
 import type { Alignment, Span } from '../../model.ts';
-import type { Link, ReportDocument, ReportPair } from './report.ts';
+import type { Link, Report, ReportDocument, ReportPair } from './report.ts';
 
 export interface LinkOptions {
   /** Finds the words that translate each other; numbers and names are found without it. */
   readonly linkWords?: (zh: string, en: string) => readonly Link[];
+}
+
+/** A report of several alignments, titled by the first document. */
+export function reportAlignments(
+  alignments: readonly Pick<Alignment, 'document' | 'pairs'>[],
+  options: LinkOptions = {},
+): Report {
+  const documents = alignments.map((alignment) => reportAlignment(alignment, options));
+  return { title: titleOf(documents), documents };
+}
+
+/** `Annual report`, or `Annual report and 2 more`. */
+export function titleOf(documents: readonly ReportDocument[]): string {
+  const [first] = documents;
+  if (!first) return 'Nothing';
+  return documents.length === 1 ? first.title : `${first.title} and ${documents.length - 1} more`;
 }
 
 export function reportAlignment(

@@ -1,0 +1,112 @@
+import { type Command, Option } from 'commander';
+import type { DuizhaoError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
+import { streamSink, writeWhole } from '../formats/files.ts';
+import { reportAlignment, titleOf } from '../formats/report/from-alignment.ts';
+import { reportUnits } from '../formats/report/from-units.ts';
+import { renderReport } from '../formats/report/page.ts';
+import type { ReportDocument } from '../formats/report/report.ts';
+import { summarise } from '../formats/report/summary.ts';
+import { forEachInput, type InputOptions, listInputs, reportFailures } from './inputs.ts';
+import { jsonOption } from './options.ts';
+import { startProgress } from './progress.ts';
+import { note, plural, print, printJson, type Terminal } from './terminal.ts';
+
+interface ReportOptions extends InputOptions {
+  readonly tm?: string;
+  readonly document?: readonly string[];
+  readonly title?: string;
+  readonly output?: string;
+  readonly json?: boolean;
+}
+
+/** A browser shows this many pairs at once; beyond, opening the page takes a while. */
+const comfortablePairs = 20_000;
+
+export function register(program: Command, terminal: Terminal): void {
+  program
+    .command('report')
+    .argument('[documents...]', 'bilingual documents: .txt, .md, .html, or - for standard input')
+    .description('one HTML page with both languages side by side and what is doubtful about them')
+    .option('--zh <file>', 'the Chinese text, where each language has a file of its own')
+    .option('--en <file>', 'the English text')
+    .addOption(new Option('--tm <file>', 'show what this memory holds instead'))
+    .option('--document <name...>', 'only these documents of the memory, by title or uri')
+    .option('--title <text>', 'title of the page (default: that of the document)')
+    .option('-o, --output <file>', 'write to a file, whole or not at all, and print a summary')
+    .addOption(jsonOption())
+    .action((documents: string[], options: ReportOptions) => report(documents, options, terminal));
+}
+
+async function report(paths: readonly string[], options: ReportOptions, terminal: Terminal): Promise<void> {
+  refuseMixtures(paths, options);
+  const { documents, failures } = options.tm
+    ? { documents: await readMemory(options.tm, options), failures: [] }
+    : await alignInputs(paths, options, terminal);
+  if (documents.length > 0) {
+    const page = renderReport({ title: options.title ?? titleOf(documents), documents });
+    if (options.output) {
+      await writeWhole(options.output, async (sink) => sink.write(page));
+      await printSummary(options.output, documents, options, terminal);
+    } else await streamSink(terminal.out).write(page);
+  }
+  reportFailures(failures, terminal);
+}
+
+function refuseMixtures(paths: readonly string[], { tm, document, zh, en, json, output }: ReportOptions): void {
+  if (tm && (paths.length > 0 || zh || en)) throw new UsageError('name documents or a memory with --tm, not both');
+  if (document && !tm) throw new UsageError('--document chooses from a memory; name it with --tm FILE');
+  if (json && !output) throw new UsageError('--json sums up a page that is written with -o FILE; name the file');
+}
+
+async function alignInputs(
+  paths: readonly string[],
+  options: ReportOptions,
+  terminal: Terminal,
+): Promise<{ documents: ReportDocument[]; failures: DuizhaoError[] }> {
+  const inputs = listInputs(paths, options);
+  const { alignDocument } = await import('../pipeline.ts');
+  const progress = await startProgress(terminal, inputs.length, 'documents');
+  const documents: ReportDocument[] = [];
+  const failures = await forEachInput(inputs, async (document, index) => {
+    documents.push(reportAlignment(alignDocument(document)));
+    progress.update(index + 1);
+  });
+  progress.stop();
+  return { documents, failures };
+}
+
+async function readMemory(path: string, { document }: ReportOptions): Promise<ReportDocument[]> {
+  const { Memory } = await import('../memory/memory.ts');
+  const memory = Memory.open(path, { readonly: true });
+  try {
+    const documents = reportUnits(memory.units({ document }));
+    if (documents.length > 0) return documents;
+    if (document)
+      throw new UsageError(`${path}: no unit of ${document.join(', ')}; see duizhao documents --tm ${path}`);
+    throw new UsageError(`${path}: the memory is empty; add documents with duizhao add --tm ${path}`);
+  } finally {
+    memory.close();
+  }
+}
+
+async function printSummary(
+  output: string,
+  documents: readonly ReportDocument[],
+  { json }: ReportOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const rows = documents.map(({ title, uri, pairs }) => {
+    const { doubtful, meanScore } = summarise(pairs);
+    return { title, uri, pairs: pairs.length, doubtful, meanScore };
+  });
+  if (json) await printJson(terminal, { output, documents: rows });
+  else
+    for (const { title, pairs, doubtful } of rows) {
+      await print(terminal, `${output}: ${title}, ${plural(pairs, 'pair')}, ${doubtful} to look at`);
+    }
+  const total = rows.reduce((sum, { pairs }) => sum + pairs, 0);
+  if (total > comfortablePairs) {
+    note(terminal, `${output} holds ${total} pairs and takes a while to open; --document NAME makes a smaller one`);
+  }
+}
