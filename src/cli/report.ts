@@ -1,6 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { DuizhaoError } from '../errors.ts';
-import { UsageError } from '../errors.ts';
+import { type DuizhaoError, MemoryError, UsageError } from '../errors.ts';
 import { streamSink, writeWhole } from '../formats/files.ts';
 import { reportAlignment, titleOf } from '../formats/report/from-alignment.ts';
 import { reportUnits } from '../formats/report/from-units.ts';
@@ -83,8 +82,8 @@ async function readMemory(path: string, { document }: ReportOptions): Promise<Re
     const documents = reportUnits(memory.units({ document }));
     if (documents.length > 0) return documents;
     if (document)
-      throw new UsageError(`${path}: no unit of ${document.join(', ')}; see duizhao documents --tm ${path}`);
-    throw new UsageError(`${path}: the memory is empty; add documents with duizhao add --tm ${path}`);
+      throw new MemoryError(`${path}: no unit of ${document.join(', ')}; see duizhao documents --tm ${path}`);
+    throw new MemoryError(`${path}: the memory is empty; add documents with duizhao add --tm ${path}`);
   } finally {
     memory.close();
   }
