@@ -4,6 +4,7 @@ import { rejoinBlocks } from './documents/rejoin.ts';
 import { segmentBlocks, segmentLines } from './documents/segment.ts';
 import { separateBlocks } from './documents/separate.ts';
 import { OneLanguageError } from './errors.ts';
+import { canBeChinese, canBeEnglish } from './language/identify.ts';
 import type { Alignment, Bead, Document, Issue, Pair, Segment } from './model.ts';
 
 /**
@@ -72,16 +73,18 @@ function doubtsAbout(zh: readonly Segment[], en: readonly Segment[]): Issue[] {
   return issues;
 }
 
-function requireBothLanguages(document: Document, segments: Alignment['segments']): void {
-  const counts = { zh: segments.zh.length, en: segments.en.length };
-  if (counts.zh > 0 && counts.en > 0) return;
-  if (counts.zh + counts.en === 0) {
-    throw new OneLanguageError(`${document.uri}: neither English nor Chinese text found in it`);
-  }
-  const [found, missing] = counts.en > 0 ? (['English', 'zh'] as const) : (['Chinese', 'en'] as const);
+function requireBothLanguages({ uri }: Document, { zh, en }: Alignment['segments']): void {
+  const has = {
+    zh: canBeChinese(zh.map(({ text }) => text)),
+    en: en.length > 0 && canBeEnglish(en.map(({ text }) => text)),
+  };
+  if (has.zh && has.en) return;
+  if (!has.zh && !has.en) throw new OneLanguageError(`${uri}: neither English nor Chinese text found in it`);
+  const [found, sentences, pair] = has.en
+    ? (['English', en, `--zh FILE --en ${uri}`] as const)
+    : (['Chinese', zh, `--zh ${uri} --en FILE`] as const);
   throw new OneLanguageError(
-    `${document.uri}: only ${found} found (${counts.zh + counts.en} sentences). Give its translation with ` +
-      `--${missing === 'zh' ? `zh FILE --en ${document.uri}` : `en FILE --zh ${document.uri}`}, ` +
-      `or ask the memory about it: duizhao annotate ${document.uri}`,
+    `${uri}: only ${found} found (${sentences.length} sentences). Give its translation with ${pair}, ` +
+      `or ask the memory about it: duizhao annotate ${uri}`,
   );
 }

@@ -74,7 +74,7 @@ function foldLines(stack: readonly Piece[]): Paragraph[] {
   const widest = Math.max(...widths);
   const flows = stack.slice(1).map((piece, i) => {
     const above = stack[i]!;
-    return !opensAnew(above, piece) && flowsOn(above, piece, widths[i]!, widest, stack);
+    return !opensAnew(above, piece) && flowsOn(above, piece, widths[i]!, widest, stack.at(-1)!);
   });
   // Where lines are wrapped at all, a line that happens to end with its sentence is no end of the paragraph.
   const wrapped = widest <= WIDEST_WRAP && flows.includes(true);
@@ -102,14 +102,10 @@ function opensAnew(above: Piece, piece: Piece): boolean {
 }
 
 /** True where a line reads on into the next. */
-function flowsOn(above: Piece, piece: Piece, width: number, widest: number, stack: readonly Piece[]): boolean {
+function flowsOn(above: Piece, piece: Piece, width: number, widest: number, last: Piece): boolean {
   if (isFinished(above.text)) return false;
-  const last = stack.at(-1)!;
   if (/^[a-z]/.test(piece.text) && above.lang === 'en') return true;
   if (above.lang === 'en' && endsOpenEnglish(above.text)) return true;
-  // Running text set line by line, some of it ending at commas; clauses of a resolution end so throughout.
-  if (above.lang === 'zh' && runsOn(above.text) && stack.some((line) => line !== last && endsSentence(line.text)))
-    return true;
   if (widest > WIDEST_WRAP) return false;
   if (runsOn(above.text) && width * 2 >= widest) return true;
   // A wrapped line fills its measure: the first word below it would not have fitted.

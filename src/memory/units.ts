@@ -2,7 +2,6 @@
 import type { NewUnit, OtherVariant, Property, Unit, UnitStatus } from '../model.ts';
 import { damaged } from './faults.ts';
 import { makeKey } from './keys.ts';
-import type { UnitTokens } from './postings.ts';
 import { kinds, statuses } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -118,7 +117,7 @@ export function toUnit(store: Store, row: UnitRow): Unit {
 }
 
 /** The values of a row, in the order of `insertUnit`. */
-export function toRow(id: number, document: number, unit: NewUnit, tokens: UnitTokens, now: number): unknown[] {
+export function toRow(id: number, document: number, unit: NewUnit, now: number): unknown[] {
   const created = unit.created === null ? now : toSeconds(unit.created);
   return [
     id,
@@ -126,8 +125,8 @@ export function toRow(id: number, document: number, unit: NewUnit, tokens: UnitT
     unit.position,
     unit.zh,
     unit.en,
-    makeKey(unit.zh, tokens.zh),
-    makeKey(unit.en, tokens.en),
+    makeKey(unit.zh),
+    makeKey(unit.en),
     unit.score,
     unit.type,
     unit.kind === null ? null : kinds.indexOf(unit.kind),

@@ -1,0 +1,34 @@
+// The public API.
+export { type AlignOptions, alignSegments } from './align/align.ts';
+export { readDocument, readDocumentPair } from './documents/read.ts';
+export { rejoinBlocks } from './documents/rejoin.ts';
+export { segmentBlocks, segmentLines } from './documents/segment.ts';
+export { separateBlocks } from './documents/separate.ts';
+export * from './errors.ts';
+export { type AlignmentFormat, alignmentFormats, writeAlignments } from './formats/alignments.ts';
+export { formatBeads, parseBeads } from './formats/beads.ts';
+export { type Sink, streamSink, textSink, writeWhole } from './formats/files.ts';
+export { type Gold, parseGold, readGold } from './formats/gold.ts';
+export { formatLadder, parseLadder } from './formats/ladder.ts';
+export { type Entry, isProblem, type Problem } from './formats/problem.ts';
+export { type ReadTmxOptions, readTmx, type WriteTmxOptions, writeTmx } from './formats/tmx.ts';
+export { findNumbers } from './language/numerals/numerals.ts';
+export { splitSentences } from './language/sentences.ts';
+export {
+  type AddOptions,
+  type AddSummary,
+  type ConcordanceOptions,
+  type DocumentEntry,
+  type DocumentSummary,
+  type LookupOptions,
+  Memory,
+  type MemoryInfo,
+  type Revision,
+  type StoreOptions,
+  type UnitChange,
+  type UnitFilter,
+} from './memory/memory.ts';
+export type * from './model.ts';
+export { alignDocument, alignLines } from './pipeline.ts';
+export { compareAlignments } from './quality/compare.ts';
+export { type Evaluation, evaluateAlignment, poolEvaluations } from './quality/evaluate.ts';
