@@ -3,7 +3,7 @@ import { type Band, bandOf, isDoubtful } from './bands.ts';
 import type { Report, ReportPair } from './report.ts';
 
 /** More lines than this cannot be told apart on a screen; longer reports share a line among neighbours. */
-const mostLines = 320;
+const mostLines = 420;
 const lineHeight = 4;
 const gap = 6;
 const halfWidth = 20;
@@ -26,7 +26,7 @@ export function renderMap(report: Report): string {
   for (const { pairs } of report.documents) {
     for (let start = 0; start < pairs.length; start += share) {
       const group = pairs.slice(start, start + share);
-      parts.push(drawLine(group, id + start, y, longest));
+      parts.push(drawLine(group, id + start, y, share === 1 ? longest : null));
       y += lineHeight;
     }
     id += pairs.length;
@@ -36,14 +36,15 @@ export function renderMap(report: Report): string {
   return `<svg class="map" viewBox="0 0 ${halfWidth * 2 + 4 + tickWidth} ${height}" preserveAspectRatio="none" height="${height}" aria-hidden="true">${parts.join('')}</svg>`;
 }
 
+/** @param longest of each side, where every pair has a line of its own; null where lines are shared */
 function drawLine(
   group: readonly ReportPair[],
   firstId: number,
   y: number,
-  longest: { zh: number; en: number },
+  longest: { zh: number; en: number } | null,
 ): string {
   const doubtful = group.filter(isDoubtful).length;
-  const bars = group.length === 1 ? drawPair(group[0]!, y, longest) : drawShares(group, y);
+  const bars = longest ? drawPair(group[0]!, y, longest) : drawShares(group, y);
   const mark = doubtful > 0 ? tick(doubtful / group.length, y) : '';
   const ids = `data-first="${firstId}" data-last="${firstId + group.length - 1}"`;
   return `<g class="line${doubtful > 0 ? ' doubt' : ''}" ${ids}>${bars}${mark}</g>`;
