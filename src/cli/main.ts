@@ -13,6 +13,8 @@ type CommandModule = { register: (program: Command, terminal: Terminal) => void 
 export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
   align: () => import('./align.ts'),
   add: () => import('./add.ts'),
+  import: () => import('./import.ts'),
+  export: () => import('./export.ts'),
   lookup: () => import('./lookup.ts'),
   concordance: () => import('./concordance.ts'),
   info: () => import('./info.ts'),

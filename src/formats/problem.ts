@@ -11,6 +11,8 @@ export interface Problem {
   readonly message: string;
   /** True where the unit was not taken. */
   readonly isLost: boolean;
+  /** Tags of the languages that the unit has, where it lacks one of the two. */
+  readonly languages?: readonly string[];
 }
 
 export type ProblemRule =

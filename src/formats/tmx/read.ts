@@ -73,13 +73,10 @@ function createPieceReader(path: string, status: UnitStatus): (piece: Piece) => 
   };
 }
 
-const asProblem = ({ line, rule, message }: Finding, tuid: string | null = null, isLost = false): Problem => ({
-  line,
-  tuid,
-  rule,
-  message,
-  isLost,
-});
+function asProblem(finding: Finding, tuid: string | null = null, isLost = false): Problem {
+  const { line, rule, message, languages } = finding;
+  return { line, tuid, rule, message, isLost, ...(languages ? { languages } : {}) };
+}
 
 /** Whether a finding has to be said: always, but for those that hold for a whole file. */
 function createMemoryOfHabits(): (finding: Finding) => boolean {

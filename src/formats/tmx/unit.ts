@@ -22,6 +22,8 @@ export interface Finding {
   readonly message: string;
   /** Set where a whole file has the same habit: said once for each key. */
   readonly once?: string;
+  /** Tags of the languages it has, where that is what is wrong. */
+  readonly languages?: readonly string[];
 }
 
 /** A unit, or the reason for which it cannot be taken; findings did not keep it from being taken. */
@@ -94,7 +96,7 @@ function missing(raw: RawUnit, variants: readonly Variant[]): Finding {
   const has = (side: 'zh' | 'en') => tags.some((tag) => sideOf(tag) === side);
   const lacking = has('zh') ? 'no English' : has('en') ? 'no Chinese' : 'neither Chinese nor English';
   const message = tags.length ? `${lacking}, only ${tags.join(', ')}: not taken` : 'no variants: not taken';
-  return { rule: 'language-missing', line: raw.line, message };
+  return { rule: 'language-missing', line: raw.line, message, languages: tags };
 }
 
 function unusable({ seg, line, tag }: Variant): Finding | undefined {
