@@ -34,6 +34,7 @@ const costs = {
   sentence: 3,
   date: 6,
   han: 1.5,
+  leastHan: 4,
   hanMark: 1.5,
   hanSentence: 3,
   opening: 4,
@@ -154,7 +155,9 @@ function cheaper(cost: Record<Lang, number>, lang: Lang, change: number): Lang {
 function readingCosts(text: string, { script, start, end }: Stretch, next?: Stretch): Record<Lang, number> {
   const own = text.slice(start, end);
   if (script === 'zh') {
-    return { zh: 0, en: costs.han * countHan(own) + (/[。！？；]/.test(own) ? costs.hanSentence : 0) };
+    // `Kubernetes CEL 库`: one Chinese word is enough, for Chinese keeps Latin names and English no Chinese ones.
+    const foreign = Math.max(costs.leastHan, costs.han * countHan(own));
+    return { zh: 0, en: foreign + (/[。！？；]/.test(own) ? costs.hanSentence : 0) };
   }
   const tail = text.slice(end, next?.start ?? text.length);
   const { prose, code, functionWords } = countWords(own);
@@ -177,6 +180,27 @@ export function isTermOnly(text: string): boolean {
   const { prose, functionWords } = countWords(text);
   return prose <= 4 && functionWords === 0 && !(prose >= 2 && /[.!?]["”’)]*$/.test(text));
 }
+
+/**
+ * True for a line of commands, options, fields or addresses and nothing to translate: `--config string`, `kubeProxy`, `www.un.org`;
+ * a lone small word is such a name too.
+ */
+export function isCodeOnly(text: string): boolean {
+  const tokens = text.split(/\s+/).filter((token) => /\p{L}/u.test(token));
+  if (tokens.length === 0 || tokens.length > 12 || countHan(text) > 0 || /[.!?:]$/.test(text)) return false;
+  const code = tokens.filter(isCode);
+  const plain = tokens.filter((token) => !isCode(token));
+  if (code.length === 0) return tokens.length === 1 && /^\p{Ll}+$/u.test(text);
+  return plain.every(
+    (token) => /^[[(]?\p{Ll}+\d*[\])]?$|^\[\p{L}+\]$/u.test(token) && !ENGLISH_FUNCTION_WORDS.has(token),
+  );
+}
+
+/** A token that is a name in a program or on the net. */
+const isCode = (token: string): boolean =>
+  /^--?[a-z]|^`.*`$|^'[^']*'$|\p{L}[_=@\\<>{}]|[_=@\\<>{}/]\p{L}|\p{Ll}\p{Lu}|\p{L}\.\p{L}.*[./]|^www\.|\p{Ll}+\d+[a-z]+\d/u.test(
+    token,
+  );
 
 /** Words that may stand in prose, and identifiers, paths and the like, which every language leaves as they are. */
 function countWords(text: string): { prose: number; code: number; functionWords: number } {

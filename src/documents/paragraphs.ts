@@ -1,7 +1,7 @@
 // Pieces → paragraphs: which lines read on from one another, and which stand by themselves.
 import { endsOpenChinese, endsOpenEnglish } from '../language/function-words.ts';
 import { endsSentence, isFinished, runsOn } from '../language/punctuation.ts';
-import { isCjk } from '../language/script.ts';
+import { countHan, isCjk } from '../language/script.ts';
 import type { Lang } from '../model.ts';
 import { isTermOnly } from './languages.ts';
 import type { Line } from './lines.ts';
@@ -74,7 +74,7 @@ function foldLines(stack: readonly Piece[]): Paragraph[] {
   const widest = Math.max(...widths);
   const flows = stack.slice(1).map((piece, i) => {
     const above = stack[i]!;
-    return !opensAnew(above, piece) && flowsOn(above, piece, widths[i]!, widest, stack.at(-1)!);
+    return !opensAnew(above, piece) && flowsOn(above, piece, widths[i]!, widest, stack);
   });
   // Where lines are wrapped at all, a line that happens to end with its sentence is no end of the paragraph.
   const wrapped = widest <= WIDEST_WRAP && flows.includes(true);
@@ -102,10 +102,18 @@ function opensAnew(above: Piece, piece: Piece): boolean {
 }
 
 /** True where a line reads on into the next. */
-function flowsOn(above: Piece, piece: Piece, width: number, widest: number, last: Piece): boolean {
+function flowsOn(above: Piece, piece: Piece, width: number, widest: number, stack: readonly Piece[]): boolean {
+  // `[必需]\nstring`: names adopted from English go with the Chinese line they stand at.
+  if (above.lang === 'zh' && (isAdopted(above) || (isAdopted(piece) && !isFinished(above.text)))) return true;
+  // `…等待的时间；\n只有…`: a clause goes on, unless the next opens alike, as the points of a list do.
+  if (above.lang === 'zh' && /[；;]$/.test(above.text) && widest <= WIDEST_WRAP) return above.text[0] !== piece.text[0];
   if (isFinished(above.text)) return false;
+  const last = stack.at(-1)!;
   if (/^[a-z]/.test(piece.text) && above.lang === 'en') return true;
   if (above.lang === 'en' && endsOpenEnglish(above.text)) return true;
+  // Running text set line by line, some of it ending at commas; clauses of a resolution end so throughout.
+  if (above.lang === 'zh' && runsOn(above.text) && stack.some((line) => line !== last && endsSentence(line.text)))
+    return true;
   if (widest > WIDEST_WRAP) return false;
   if (runsOn(above.text) && width * 2 >= widest) return true;
   // A wrapped line fills its measure: the first word below it would not have fitted.
@@ -118,6 +126,9 @@ function flowsOn(above: Piece, piece: Piece, width: number, widest: number, last
     (runsOn(above.text) || endsOpenChinese(above.text) || width * 3 >= widest)
   );
 }
+
+const isAdopted = (piece: Piece): boolean =>
+  piece.lang === 'zh' && countHan(piece.text) === 0 && /\p{L}/u.test(piece.text);
 
 const firstWord = (text: string): string => (isCjk(text[0]!) ? text[0]! : text.split(/\s/, 1)[0]!);
 

@@ -107,7 +107,7 @@ const together: readonly Rule[] = [
   // `the outcome of | the meeting`, `只有 | 经双方同意`; a capital is no bar: `members of | NATO`, but for one that opens a sentence.
   ({ first, rest }) => (endsOpen(first) || runsOn(first.text)) && !opensSentence(rest.text),
   // A paragraph with sentences in it that stops in the middle of one: `China will publish | an index`, `共享服务贸 | 易增长成果`
-  ({ first, rest }) => holdsSentence(first) && (rest.lang === 'zh' || /^[a-z(]/.test(rest.text)),
+  ({ first, rest }) => holdsSentence(first) && isTail(rest),
   ({ first, rest, pageTurn }) => pageTurn && holdsSentence(first) && !opensSentence(rest.text),
   // One sentence cut at the turn of a page: `genuine | elections which`, `Motherhood | and childhood`, `Special Economic | Zone`
   ({ rest, pageTurn }) => pageTurn && /^[a-z]/.test(rest.text),
@@ -134,6 +134,11 @@ const endsOpen = (block: Block): boolean =>
 /** True where a block holds the end of a sentence, not only at its very end. */
 const holdsSentence = (block: Block): boolean =>
   block.lang === 'zh' ? /[。！？；]/.test(block.text) : /[a-z]{2}[.!?]["”’)]* +["“(]?[A-Z]/.test(block.text);
+
+/** True for what may be the end of a sentence: it has an end of its own, or is long enough to have been cut again. */
+const isTail = (block: Block): boolean =>
+  (block.lang === 'zh' || /^[a-z(]/.test(block.text)) &&
+  (isFinished(block.text) || holdsSentence(block) || block.text.length > 60);
 
 function sharesOpening(first: Block, rest: Block): boolean {
   const opening = first.lang === 'zh' ? first.text.slice(0, 2) : first.text.split(' ', 1)[0]!;

@@ -3,6 +3,7 @@ import type { Block, BlockKind, Document, Lang, Source, Span } from '../model.ts
 import { foldSpans } from './fold.ts';
 import { findFurniture } from './furniture.ts';
 import { tellKinds } from './kinds.ts';
+import { isCodeOnly, isTermOnly } from './languages.ts';
 import { readLines } from './lines.ts';
 import { gatherParagraphs, type Paragraph } from './paragraphs.ts';
 import { cutPieces } from './pieces.ts';
@@ -81,27 +82,31 @@ type Settled = Draft & { readonly lang: Lang };
 /** Gives every block a language: numbers follow their neighbours, untranslated terms the side they stand on. */
 function settleLanguages(drafts: readonly Draft[]): Settled[] {
   const settled: Settled[] = [];
+  const code: number[] = [];
   drafts.forEach((block, i) => {
     const next = drafts.slice(i + 1, i + 9).find(({ lang, furniture }) => lang !== null && !furniture)?.lang;
     const before = settled.findLast(({ furniture }) => !furniture);
-    if (block.lang === null) settled.push({ ...block, lang: next ?? before?.lang ?? 'en' });
-    else if (block.lang === 'en' && next === 'zh' && isRepeated(block, settled)) settled.push({ ...block, lang: 'zh' });
-    else settled.push(block as Settled);
+    const copied = block.lang === 'en' && findCopied(block, settled, next === 'zh');
+    if (copied) code.splice(0, code.length, ...code.filter((at) => settled[at] !== copied));
+    else if (block.lang === 'en' && isCodeOnly(block.text)) code.push(i);
+    settled.push({ ...block, lang: copied ? 'zh' : (block.lang ?? next ?? before?.lang ?? 'en') });
   });
-  return settled;
+  // Names of commands and fields that only one side has are nothing to translate: `--config string`
+  return settled.map((block, i) => (code.includes(i) ? { ...block, furniture: true } : block));
 }
 
 /**
- * True for a term that the English run just above has as a block of its own: here it heads the Chinese side, untranslated.
- * `* HA … * HA 提案今天应该会提交`
+ * The block of the English run that this one repeats word for word, where it heads or follows the Chinese side, untranslated:
+ * `* HA … * HA 提案今天应该会提交`, the rows of a translated table that hold names only.
  */
-function isRepeated(block: Draft, settled: readonly Settled[]): boolean {
-  if (block.text.length > 60) return false;
-  for (let i = settled.length - 1; i >= 0 && i >= settled.length - 40; i--) {
-    const earlier = settled[i]!;
-    if (earlier.furniture) continue;
-    if (earlier.lang === 'zh') return false;
-    if (earlier.text === block.text) return true;
-  }
-  return false;
+function findCopied(block: Draft, settled: readonly Settled[], beforeChinese: boolean): Settled | undefined {
+  const blocks = settled.slice(-80).filter(({ furniture }) => !furniture);
+  const afterChinese = blocks.at(-1)?.lang === 'zh';
+  if (block.text.length > 100 || !(afterChinese || beforeChinese)) return undefined;
+  let end = blocks.length;
+  if (afterChinese) while (end > 0 && blocks[end - 1]!.lang === 'zh') end--;
+  const start = blocks.findLastIndex(({ lang }, i) => i < end && lang === 'zh') + 1;
+  const copied = blocks.slice(start, end).find(({ text }) => text === block.text);
+  // After Chinese only names: the next English block may well begin as the one before did.
+  return afterChinese && !beforeChinese && !isTermOnly(block.text) ? undefined : copied;
 }

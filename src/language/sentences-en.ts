@@ -118,7 +118,9 @@ const startsAnew = (after: string): boolean => after === '' || opensSentence(aft
 
 /** A bracketed remark without an end of its own closes the sentence before it: `…on the State. (Replaced 26 of 1998 s. 2)`. */
 function takeRemark(text: string, end: number): number {
-  const remark = /^\s+\([A-Z][^()]{2,80}[^().!?]\)(?=\s*$|\s+["“(]?[A-Z])/.exec(text.slice(end, end + 90));
+  const remark = /^\s+\([A-Z](?:[^().!?]|[.!?](?!\s+[A-Z])){2,80}(?<![.!?])\)(?=\s*$|\s+["“(]?[A-Z])/.exec(
+    text.slice(end, end + 90),
+  );
   return remark ? end + remark[0].length : end;
 }
 

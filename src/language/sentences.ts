@@ -10,7 +10,8 @@ import { endChineseSentences } from './sentences-zh.ts';
  * @returns half-open UTF-16 ranges in `text`, ascending, never empty, without white space at their edges; all between them is white space
  */
 export function splitSentences(text: string, lang: Lang): Span[] {
-  const ends = lang === 'zh' ? endChineseSentences(text) : endEnglishSentences(text);
+  const veiled = veilCode(text);
+  const ends = lang === 'zh' ? endChineseSentences(veiled) : endEnglishSentences(veiled);
   const sentences: Span[] = [];
   let from = 0;
   for (const to of [...ends, text.length]) {
@@ -20,6 +21,10 @@ export function splitSentences(text: string, lang: Lang): Span[] {
   }
   return sentences;
 }
+
+/** Code in backticks holds no sentence's end: `list.size() != 0`, `object.name`. */
+const veilCode = (text: string): string =>
+  text.replace(/`[^`]{1,300}`/g, (code) => `\`${'x'.repeat(code.length - 2)}\``);
 
 function trimSpan(text: string, from: number, to: number): Span | undefined {
   let start = from;
