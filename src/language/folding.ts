@@ -24,6 +24,7 @@ export function loadFolding(): FoldingTable {
 
 /** The text with full-width letters and digits made half-width: `ＲＣＥＰ２０２０` → `RCEP2020`. Punctuation stays: `，` is not `,`. */
 export function halveWidth(text: string): string {
+  if (!/[０-９Ａ-Ｚａ-ｚ]/.test(text)) return text;
   return text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 }
 

@@ -15,32 +15,6 @@ export interface Token {
  */
 export function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  visitTokens(text, (token, start, end, han) => tokens.push({ text: token, start, end, han }));
-  return tokens;
-}
-
-/** As `readTokens`, the texts alone. */
-export function foldTokens(text: string): string[] {
-  const tokens: string[] = [];
-  visitTokens(text, (token) => tokens.push(token));
-  return tokens;
-}
-
-/**
- * Text under the normalisation in which two texts are called identical: NFC, full-width letters and digits made
- * half-width, runs of white space made one space, none at the ends nor beside a Chinese character.
- * Case, digits, punctuation and script variant still count.
- */
-export function normaliseText(text: string): string {
-  return halveWidth(text.normalize('NFC'))
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[㐀-鿿　-〿！-｠])|(?<=[㐀-鿿　-〿！-｠]) /g, '')
-    .trim();
-}
-
-type Visit = (token: string, start: number, end: number, han: boolean) => void;
-
-function visitTokens(text: string, visit: Visit): void {
   const { folded, kinds } = loadFolding();
   const { word, han } = CharacterKind;
   const end = text.length;
@@ -49,7 +23,8 @@ function visitTokens(text: string, visit: Visit): void {
     const kind = kinds[unit]!;
     if (kind === han) {
       const next = unit >= 0xd800 && unit < 0xdc00 && i + 1 < end ? i + 2 : i + 1;
-      visit(next === i + 1 ? String.fromCharCode(folded[unit]!) : text.slice(i, next), i, next, true);
+      const character = next === i + 1 ? String.fromCharCode(folded[unit]!) : text.slice(i, next);
+      tokens.push({ text: character, start: i, end: next, han: true });
       i = next;
     } else if (kind === word) {
       const start = i;
@@ -64,9 +39,22 @@ function visitTokens(text: string, visit: Visit): void {
       let token = plain ? text.slice(start, i) : foldRun(text, start, i, folded);
       // `e` and a combining accent are the `é` of another file.
       if (!composed) token = token.normalize('NFC');
-      visit(token, start, i, false);
+      tokens.push({ text: token, start, end: i, han: false });
     } else i++;
   }
+  return tokens;
+}
+
+/**
+ * Text under the normalisation in which two texts are called identical: NFC, full-width letters and digits made
+ * half-width, runs of white space made one space, none at the ends nor beside a Chinese character.
+ * Case, digits, punctuation and script variant still count.
+ */
+export function normaliseText(text: string): string {
+  const plain = halveWidth(text.normalize('NFC'));
+  if (!/\s/.test(plain)) return plain;
+  const spaced = /\s\s|[^\S ]/.test(plain) ? plain.replace(/\s+/g, ' ') : plain;
+  return spaced.replace(/ (?=[㐀-鿿　-〿！-｠])|(?<=[㐀-鿿　-〿！-｠]) /g, '').trim();
 }
 
 function foldRun(text: string, start: number, end: number, folded: Uint16Array): string {

@@ -1,7 +1,7 @@
 // Units on their way in: in batches, each a transaction, with no pair stored twice for the same place.
 import type { NewUnit } from '../model.ts';
 import { makeKey } from './keys.ts';
-import { PostingWriter } from './postings.ts';
+import { PostingWriter, readUnitTokens } from './postings.ts';
 import { statuses } from './schema.ts';
 import type { Store } from './store.ts';
 import { insertUnit, toRow, toSeconds } from './units.ts';
@@ -92,8 +92,9 @@ export function storeBatch(store: Store, run: Run, batch: readonly NewUnit[]): v
         summary.merged++;
         continue;
       }
-      insert.run(toRow(++id, document.id, unit, now));
-      postings.add(id, unit);
+      const tokens = readUnitTokens(unit);
+      insert.run(toRow(++id, document.id, unit, tokens, now));
+      postings.add(id, tokens);
       summary.added++;
     }
     postings.flush();

@@ -2,7 +2,7 @@
 import { readTokens, type Token } from '../language/tokens.ts';
 import type { Hit, Lang, Span } from '../model.ts';
 import { allowedCodes, guessLang } from './lookup.ts';
-import { listTerms, quoteTerm } from './postings.ts';
+import { listTerms, quoteTerm, sampleRate } from './postings.ts';
 import { otherSide, sides, statuses } from './schema.ts';
 import type { Store } from './store.ts';
 import { filterConditions, readUnits, type UnitFilter } from './units.ts';
@@ -146,7 +146,7 @@ function readCandidates(
 const commonCharacter = 50_000;
 
 /** The request in the index's language; null where reading the units themselves is the shorter way. */
-function indexQuery(store: Store, request: Request, lang: Lang): string | null {
+export function indexQuery(store: Store, request: Request, lang: Lang): string | null {
   const terms = new Set<string>();
   let common = 0;
   for (const word of request.words) {
@@ -164,12 +164,12 @@ function indexQuery(store: Store, request: Request, lang: Lang): string | null {
   return terms.size === 0 && common > 0 ? null : [...terms].join(' AND ');
 }
 
-function countPrefix(store: Store, prefix: string, lang: Lang): number {
+export function countPrefix(store: Store, prefix: string, lang: Lang): number {
   const { frequency } = sides[lang];
   const units = store
     .prepare(`SELECT coalesce(sum(units), 0) AS units FROM ${frequency} WHERE token >= ? AND token < ?`)
     .get(prefix, `${prefix}\u{10ffff}`) as { units: number };
-  return units.units;
+  return units.units * sampleRate;
 }
 
 /** Places of the phrase in a text; where the phrase does not stand whole, of its words. */

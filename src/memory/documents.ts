@@ -3,7 +3,7 @@ import { MemoryError } from '../errors.ts';
 import type { Document, NewUnit, Pair } from '../model.ts';
 import { recordHistory } from './history.ts';
 import { makeKey } from './keys.ts';
-import { PostingWriter } from './postings.ts';
+import { PostingWriter, readUnitTokens } from './postings.ts';
 import { kinds } from './schema.ts';
 import type { Store } from './store.ts';
 import { insertUnit, toIso, toRow } from './units.ts';
@@ -85,7 +85,7 @@ export function removeDocument(store: Store, name: string): number {
 export function deleteUnits(store: Store, units: readonly HeldText[]): void {
   const postings = new PostingWriter(store);
   for (const unit of units) {
-    postings.remove(unit.id, unit);
+    postings.remove(unit.id, readUnitTokens(unit));
     store.prepare('DELETE FROM history WHERE unit = ?').run(unit.id);
     store.prepare('DELETE FROM unit WHERE id = ?').run(unit.id);
   }
@@ -202,18 +202,19 @@ function storeVersion(
   for (const [before, unit] of same.matched) place(store, before.id, unit);
   for (const [before, unit] of replaced) {
     recordHistory(store, before.id, 'document', now);
-    postings.remove(before.id, before);
+    postings.remove(before.id, readUnitTokens(before));
     store
       .prepare('UPDATE unit SET zh = ?, en = ?, zh_key = ?, en_key = ?, status = 0, changed = ? WHERE id = ?')
       .run(unit.zh, unit.en, makeKey(unit.zh), makeKey(unit.en), now, before.id);
     place(store, before.id, unit);
-    postings.add(before.id, unit);
+    postings.add(before.id, readUnitTokens(unit));
   }
   deleteUnits(store, sameEn.held);
   let { id } = store.prepare('SELECT coalesce(max(id), 0) AS id FROM unit').get() as { id: number };
   for (const unit of sameEn.units) {
-    store.prepare(insertUnit).run(toRow(++id, document, unit, now));
-    postings.add(id, unit);
+    const tokens = readUnitTokens(unit);
+    store.prepare(insertUnit).run(toRow(++id, document, unit, tokens, now));
+    postings.add(id, tokens);
   }
   postings.flush();
   return {

@@ -2,7 +2,7 @@
 import { readTokens } from '../language/tokens.ts';
 import type { Lang } from '../model.ts';
 import { nearestPart } from './myers.ts';
-import { listTerms, quoteTerm, rowidRange, toId } from './postings.ts';
+import { listTerms, quoteTerm, rowidRange, sampleRate, toId } from './postings.ts';
 import { sides } from './schema.ts';
 import { fuzzySimilarity, listSymbols, type Query } from './similarity.ts';
 import type { Store } from './store.ts';
@@ -81,8 +81,7 @@ function rankCandidates(store: Store, query: Query, range: { from: number; to: n
   let left: number = budget;
   for (const [i, { term, units }] of terms.entries()) {
     if (left <= 0 || (i >= enough && weights.size <= candidates)) break;
-    if (units === 0) continue;
-    const weight = Math.log(1 + total / units);
+    const weight = Math.log(1 + total / (units + sampleRate / 2));
     const rowids = read.all(quoteTerm(term), range.from, range.to, left) as number[];
     for (const rowid of rowids) weights.set(rowid, (weights.get(rowid) ?? 0) + weight);
     left -= rowids.length;
@@ -90,13 +89,13 @@ function rankCandidates(store: Store, query: Query, range: { from: number; to: n
   return selectHeaviest(weights, candidates).map(toId);
 }
 
-/** The query's terms with the number of units that have them, the rarest first. */
+/** The query's terms with the estimated number of units that have them, the rarest first. */
 function rankTerms(store: Store, query: Query): { terms: { term: string; units: number }[]; total: number } {
   const { frequency } = sides[query.lang];
   const count = store.prepare(`SELECT units FROM ${frequency} WHERE token = ?`).pluck();
-  const unitsOf = (term: string) => (count.get(term) as number | undefined) ?? 0;
-  const terms = [...new Set(listTerms(query.tokens))].map((term) => ({ term, units: unitsOf(term) }));
-  return { terms: terms.sort((a, b) => a.units - b.units), total: unitsOf('') };
+  const counted = (term: string) => (count.get(term) as number | undefined) ?? 0;
+  const terms = [...new Set(listTerms(query.tokens))].map((term) => ({ term, units: counted(term) * sampleRate }));
+  return { terms: terms.sort((a, b) => a.units - b.units), total: counted('') };
 }
 
 function selectHeaviest(weights: ReadonlyMap<number, number>, count: number): number[] {

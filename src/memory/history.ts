@@ -2,7 +2,7 @@
 import { MemoryError } from '../errors.ts';
 import type { Unit, UnitStatus } from '../model.ts';
 import { makeKey } from './keys.ts';
-import { PostingWriter } from './postings.ts';
+import { PostingWriter, readUnitTokens } from './postings.ts';
 import { statuses } from './schema.ts';
 import type { Store } from './store.ts';
 import { readUnits, toIso } from './units.ts';
@@ -45,8 +45,8 @@ export function editUnit(store: Store, id: number, change: UnitChange): Unit {
     if (zh !== unit.zh || en !== unit.en) {
       dropMarkup(store, id, unit, { zh, en });
       const postings = new PostingWriter(store);
-      postings.remove(id, unit);
-      postings.add(id, { zh, en });
+      postings.remove(id, readUnitTokens(unit));
+      postings.add(id, readUnitTokens({ zh, en }));
       postings.flush();
     }
     return readUnits(store, [id])[0]!;

@@ -1,12 +1,13 @@
 // One integer a text by which its equals are found, and those that differ in numbers, case or punctuation only.
-import { foldTokens, normaliseText } from '../language/tokens.ts';
+import { normaliseText, readTokens, type Token } from '../language/tokens.ts';
 
-/** Number words that stand for digits: "three years" finds "5 years". */
-const numberWords = new Set(
-  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+/** Words and characters that stand for digits: "three years" finds "5 years", `第三条` finds `第12条`. */
+const numberWords = new Set([
+  ...`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
   eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion
   first third fourth fifth sixth seventh eighth ninth tenth`.split(/\s+/),
-);
+  ...'〇零一二三四五六七八九十百千万亿两',
+]);
 
 /** The low 20 bits tell texts with the same skeleton apart. */
 const exactRange = 2 ** 20;
@@ -15,8 +16,8 @@ const exactRange = 2 ** 20;
  * The key of a text: a 33-bit hash of its skeleton, then a 20-bit hash of its normalised text. Equal texts have equal
  * keys; texts with an equal skeleton lie in one range of keys. Hashes may collide: compare the texts as well.
  */
-export function makeKey(text: string): number {
-  return hash(skeletonOf(text), 33) * exactRange + hash(normaliseText(text), 20);
+export function makeKey(text: string, tokens: readonly Token[] = readTokens(text)): number {
+  return hash(skeletonOf(text, tokens), 33) * exactRange + hash(normaliseText(text), 20);
 }
 
 /** The range `[from, to]` of keys of the texts that share a skeleton with the one of this key. */
@@ -27,27 +28,26 @@ export function skeletonRange(key: number): { from: number; to: number } {
 
 /** True for what a number is written with: `2020`, `19th`, `three`, `三`. */
 export function isNumberToken(token: string): boolean {
-  return (
-    /^\d+(?:st|nd|rd|th)?$/.test(token) ||
-    /^[〇零一二三四五六七八九十百千万亿两]$/.test(token) ||
-    numberWords.has(token)
-  );
+  const first = token.charCodeAt(0);
+  return first >= 48 && first <= 57 ? /^\d+(?:st|nd|rd|th)?$/.test(token) : numberWords.has(token);
 }
 
 /**
  * The folded text without its numbers, case and punctuation: `Article 7.` and `article 12` → `article #`;
  * `第十九次` and `第20次` → `第#次`. A text with nothing else keeps its numbers.
  */
-export function skeletonOf(text: string): string {
+export function skeletonOf(text: string, tokens: readonly Token[] = readTokens(text)): string {
   let skeleton = '';
   let letters = false;
   let number = false;
-  for (const token of foldTokens(text)) {
+  for (const { text: token, han } of tokens) {
     const isNumber = isNumberToken(token);
     if (isNumber && number) continue;
     number = isNumber;
     letters ||= !isNumber;
-    skeleton += isNumber ? '# ' : `${token.replace(/\d+/g, '#')} `;
+    if (isNumber) skeleton += '# ';
+    else if (han) skeleton += token;
+    else skeleton += `${/\d/.test(token) ? token.replace(/\d+/g, '#') : token} `;
   }
   return letters ? skeleton : `=${normaliseText(text)}`;
 }

@@ -1,4 +1,5 @@
 // What `lookup` answers: identical, near and fuzzy matches of one text, equal ones folded together.
+import { detectLang } from '../language/script.ts';
 import { normaliseText } from '../language/tokens.ts';
 import type { Lang, Match, Unit, UnitStatus } from '../model.ts';
 import { diffTexts } from './difference.ts';
@@ -48,12 +49,8 @@ export function lookup(store: Store, text: string, options: LookupOptions = {}):
     .map((match) => describeMatch(store, query, match, allowed, true));
 }
 
-/** Chinese where Chinese characters stand, but for an English text that quotes some: `the Belt and Road (一带一路) forum`. */
-export function guessLang(text: string): Lang {
-  const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const words = text.match(/\p{Script=Latin}+/gu)?.length ?? 0;
-  return chinese > 0 && chinese >= words ? 'zh' : 'en';
-}
+/** The language of a query by its script; digits and signs alone are taken for English. */
+export const guessLang = (text: string): Lang => detectLang(text) ?? 'en';
 
 export function allowedCodes(wanted: readonly UnitStatus[] | undefined): StatusCodes {
   const codes = statuses.map((_, code) => code);

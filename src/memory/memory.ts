@@ -85,12 +85,12 @@ export class Memory {
     return this.#guard(() => readUnits(this.#store, [id])[0]);
   }
 
-  /** Number of units. Takes microseconds at any size, as does `countContaining` of one word or two characters. */
+  /** Number of units; takes microseconds at any size. */
   countUnits(): number {
     return this.#guard(() => countAllUnits(this.#store));
   }
 
-  /** Number of units with a word, phrase or Chinese string on the side of `lang`. */
+  /** Number of units with a word, phrase or Chinese string on the side of `lang`; common words are estimated. */
   countContaining(text: string, lang: Lang): number {
     return this.#guard(() => countContaining(this.#store, text, lang));
   }

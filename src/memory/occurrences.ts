@@ -1,30 +1,39 @@
 // How often a word, phrase or Chinese string stands in the memory, and in which units: what term statistics ask.
 import type { Lang, Unit } from '../model.ts';
-import { findPhrase, readRequest } from './concordance.ts';
-import { listTerms, quoteTerm } from './postings.ts';
+import { countPrefix, findPhrase, indexQuery, readRequest } from './concordance.ts';
+import { listTerms, sampleRate } from './postings.ts';
 import { sides } from './schema.ts';
 import type { Store } from './store.ts';
 import { readUnits, type UnitFilter } from './units.ts';
 
 /** Number of units, rejected ones among them. */
 export function countAllUnits(store: Store): number {
-  return unitsOf(store, '', 'en');
+  return readFrequency(store, '', 'en');
 }
 
+/** A single term that more units have than this is not counted but estimated. */
+const mostCounted = 4000;
+
 /**
- * Number of units with a word, phrase or Chinese string on one side, rejected units among them. One word or two
- * characters are read from a table; a longer string counts the units that have all its words or pairs of characters,
- * which for Chinese is nearly always the string itself.
+ * Number of units with a word, phrase or Chinese string on one side, rejected units among them. A word or two
+ * characters that about 4,000 units have, or more, are estimated from the sampled frequencies, within 5 % as a rule.
+ * A longer string counts the units that have all its words or pairs of characters, which for Chinese is nearly always
+ * the string itself.
  */
 export function countContaining(store: Store, text: string, lang: Lang): number {
-  const { tokens } = readRequest(text);
-  const terms = [...new Set(listTerms(tokens))].filter(
-    (term, i, all) => all.length === 1 || !(tokens[i]?.han && term === tokens[i]?.text),
-  );
-  if (terms.length === 0) return 0;
-  if (terms.length === 1) return unitsOf(store, terms[0]!, lang);
+  const request = readRequest(text);
+  if (request.tokens.length === 0) return 0;
+  const [term] = listTerms(request.tokens);
+  const isOneTerm =
+    request.tokens.length === 1 || (request.tokens.length === 2 && term!.length === 2 && request.tokens[0]!.han);
+  if (isOneTerm) {
+    const estimate = readFrequency(store, term!, lang) * sampleRate;
+    if (estimate > mostCounted) return estimate;
+  }
   const { index } = sides[lang];
-  const query = terms.map(quoteTerm).join(' AND ');
+  const query = indexQuery(store, request, lang);
+  // Only single characters that stand everywhere have no query; they are counted by the pairs they begin.
+  if (query === null) return Math.min(countAllUnits(store), countPrefix(store, term!, lang));
   const row = store.prepare(`SELECT count(*) AS units FROM ${index} WHERE ${index} MATCH ?`).get(query);
   return (row as { units: number }).units;
 }
@@ -36,7 +45,7 @@ export function listContaining(store: Store, text: string, lang: Lang, limit: nu
   return readUnits(store, findPhrase(store, request, lang, filter, limit));
 }
 
-function unitsOf(store: Store, term: string, lang: Lang): number {
+function readFrequency(store: Store, term: string, lang: Lang): number {
   const { frequency } = sides[lang];
   const row = store.prepare(`SELECT units FROM ${frequency} WHERE token = ?`).get(term);
   return (row as { units: number } | undefined)?.units ?? 0;

@@ -10,21 +10,6 @@ const idRange = 2 ** 28;
 /** A word longer than this is indexed by its beginning. */
 const longestToken = 40;
 
-/** A text as a search takes it. */
-export interface IndexedText {
-  readonly tokens: readonly Token[];
-  /** Words (en) or characters (zh): what edit distance counts. */
-  readonly length: number;
-  /** What the index holds of it; each once. */
-  readonly terms: readonly string[];
-}
-
-/** Reads a text as the index of its side does. */
-export function readForIndex(text: string, lang: Lang): IndexedText {
-  const tokens = readTokens(text);
-  return { tokens, length: measureLength(tokens, lang), terms: [...new Set(listTerms(tokens))] };
-}
-
 /** Number of words (en) or characters (zh) that edit distance counts. */
 export function measureLength(tokens: readonly Token[], lang: Lang): number {
   if (lang === 'en') return tokens.length;
@@ -71,65 +56,86 @@ export function rowidRange(shortest: number, longest: number): { from: number; t
 /** The term as a query of the index; terms hold no quotation mark. */
 export const quoteTerm = (term: string): string => `"${term}"`;
 
+/** The tokens of both sides of a unit. */
+export type UnitTokens = Readonly<Record<Lang, readonly Token[]>>;
+
+export const readUnitTokens = (texts: Readonly<Record<Lang, string>>): UnitTokens => ({
+  zh: readTokens(texts.zh),
+  en: readTokens(texts.en),
+});
+
+/**
+ * Frequencies are counted on one unit in so many: enough to tell rare terms from common ones, which is all that
+ * searching needs, at a fraction of the writing.
+ */
+export const sampleRate = 8;
+
+export const isSampled = (id: number): boolean => id % sampleRate === 0;
+
 /**
  * Collects what a transaction changes in the indexes and writes it at once: the index takes rowids fastest in
  * ascending order, and each term's frequency is written once.
  */
 export class PostingWriter {
   readonly #store: Store;
-  readonly #added: Record<Lang, [rowid: number, terms: string][]> = { zh: [], en: [] };
-  readonly #removed: Record<Lang, [rowid: number, terms: string][]> = { zh: [], en: [] };
-  readonly #frequencies: Record<Lang, Map<string, number>> = { zh: new Map(), en: new Map() };
+  #sides: Record<Lang, SideChanges> = { zh: newChanges(), en: newChanges() };
 
   constructor(store: Store) {
     this.#store = store;
   }
 
-  add(id: number, texts: Readonly<Record<Lang, string>>): void {
-    this.#note(this.#added, id, texts, 1);
+  add(id: number, tokens: UnitTokens): void {
+    for (const lang of ['zh', 'en'] as const) this.#sides[lang].added.push(this.#note(id, tokens[lang], lang, 1));
   }
 
-  remove(id: number, texts: Readonly<Record<Lang, string>>): void {
-    this.#note(this.#removed, id, texts, -1);
+  remove(id: number, tokens: UnitTokens): void {
+    for (const lang of ['zh', 'en'] as const) this.#sides[lang].removed.push(this.#note(id, tokens[lang], lang, -1));
+  }
+
+  #note(id: number, tokens: readonly Token[], lang: Lang, step: 1 | -1): Posting {
+    const terms = listTerms(tokens);
+    if (isSampled(id)) {
+      const { steps } = this.#sides[lang];
+      for (const term of new Set(terms)) steps.set(term, (steps.get(term) ?? 0) + step);
+    }
+    return [toRowid(measureLength(tokens, lang), id), terms.join(' ')];
   }
 
   /** Writes everything noted so far; call inside the transaction that changes the units. */
   flush(): void {
     for (const lang of ['zh', 'en'] as const) {
       const { index, frequency } = sides[lang];
+      const { added, removed, steps } = this.#sides[lang];
       const remove = this.#store.prepare(`INSERT INTO ${index}(${index}, rowid, tokens) VALUES ('delete', ?, ?)`);
       const add = this.#store.prepare(`INSERT INTO ${index}(rowid, tokens) VALUES (?, ?)`);
       const count = this.#store.prepare(
         `INSERT INTO ${frequency} VALUES (?, ?) ON CONFLICT (token) DO UPDATE SET units = units + excluded.units`,
       );
-      for (const row of inOrder(this.#removed[lang])) remove.run(row);
-      for (const row of inOrder(this.#added[lang])) add.run(row);
       const forget = this.#store.prepare(`DELETE FROM ${frequency} WHERE token = ? AND units = 0 AND token <> ''`);
-      for (const [term, step] of this.#frequencies[lang]) {
+      const byRowid = (a: Posting, b: Posting) => a[0] - b[0];
+      for (const [rowid, terms] of removed.sort(byRowid)) remove.run(rowid, terms);
+      for (const [rowid, terms] of added.sort(byRowid)) add.run(rowid, terms);
+      // In the order of the table, so that neighbours are written together.
+      for (const term of [...steps.keys()].sort()) {
+        const step = steps.get(term)!;
         if (step !== 0) count.run(term, step);
         if (step < 0) forget.run(term);
       }
-      this.#added[lang].length = 0;
-      this.#removed[lang].length = 0;
-      this.#frequencies[lang].clear();
+      // The empty term counts all units, sampled or not.
+      if (added.length !== removed.length) count.run('', added.length - removed.length);
     }
-  }
-
-  #note(
-    target: Record<Lang, [rowid: number, terms: string][]>,
-    id: number,
-    texts: Readonly<Record<Lang, string>>,
-    step: number,
-  ): void {
-    for (const lang of ['zh', 'en'] as const) {
-      const { terms, length } = readForIndex(texts[lang], lang);
-      const frequencies = this.#frequencies[lang];
-      for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + step);
-      // The empty term counts the units themselves.
-      frequencies.set('', (frequencies.get('') ?? 0) + step);
-      target[lang].push([toRowid(length, id), terms.join(' ')]);
-    }
+    this.#sides = { zh: newChanges(), en: newChanges() };
   }
 }
 
-const inOrder = (rows: [rowid: number, terms: string][]): [number, string][] => rows.sort((a, b) => a[0] - b[0]);
+/** A unit's rowid in the index, and its terms parted by spaces. */
+type Posting = [rowid: number, terms: string];
+
+interface SideChanges {
+  readonly added: Posting[];
+  readonly removed: Posting[];
+  /** For each term, how many of the sampled units more or fewer have it. */
+  readonly steps: Map<string, number>;
+}
+
+const newChanges = (): SideChanges => ({ added: [], removed: [], steps: new Map() });

@@ -117,4 +117,6 @@ function prepareWriting(db: Database.Database): void {
   db.pragma('journal_mode = wal');
   db.pragma('synchronous = normal');
   db.pragma('foreign_keys = on');
+  // A page that several batches change is written into the file once: checkpoints every 64 MB of log.
+  db.pragma('wal_autocheckpoint = 16384');
 }

@@ -2,6 +2,7 @@
 import type { NewUnit, OtherVariant, Property, Unit, UnitStatus } from '../model.ts';
 import { damaged } from './faults.ts';
 import { makeKey } from './keys.ts';
+import type { UnitTokens } from './postings.ts';
 import { kinds, statuses } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -117,7 +118,7 @@ export function toUnit(store: Store, row: UnitRow): Unit {
 }
 
 /** The values of a row, in the order of `insertUnit`. */
-export function toRow(id: number, document: number, unit: NewUnit, now: number): unknown[] {
+export function toRow(id: number, document: number, unit: NewUnit, tokens: UnitTokens, now: number): unknown[] {
   const created = unit.created === null ? now : toSeconds(unit.created);
   return [
     id,
@@ -125,8 +126,8 @@ export function toRow(id: number, document: number, unit: NewUnit, now: number):
     unit.position,
     unit.zh,
     unit.en,
-    makeKey(unit.zh),
-    makeKey(unit.en),
+    makeKey(unit.zh, tokens.zh),
+    makeKey(unit.en, tokens.en),
     unit.score,
     unit.type,
     unit.kind === null ? null : kinds.indexOf(unit.kind),
