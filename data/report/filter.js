@@ -1,6 +1,6 @@
 // Which pairs are shown: by confidence, issue and type (any of the chosen ones within each), and by the search.
 import { dimMap } from './map.js';
-import { barHeight, firstShownBelow, rows, view } from './rows.js';
+import { barHeight, firstShownBelow, listOf, rows, view } from './rows.js';
 
 /** @import { Row } from './rows.js' */
 
@@ -36,13 +36,27 @@ function applyFilter() {
     if (row.element.hidden === isShown) row.element.hidden = !isShown;
     return isShown;
   });
-  for (const section of document.querySelectorAll('.document')) {
-    /** @type {HTMLElement} */ (section).hidden = !section.querySelector('li.pair:not([hidden])');
-  }
+  fitLists();
   showState();
   markFound();
   dimMap();
   keepPlace(anchor);
+}
+
+/** Hides lists and documents without a shown pair; the others keep less room while they are not drawn. */
+function fitLists() {
+  /** @type {Map<HTMLElement, number>} */
+  const counts = new Map();
+  for (const { element } of view.shown) counts.set(listOf(element), (counts.get(listOf(element)) ?? 0) + 1);
+  for (const list of document.querySelectorAll('ol.pairs')) {
+    const { style, dataset, childElementCount } = /** @type {HTMLElement} */ (list);
+    const share = (counts.get(/** @type {HTMLElement} */ (list)) ?? 0) / childElementCount;
+    /** @type {HTMLElement} */ (list).hidden = share === 0;
+    style.containIntrinsicBlockSize = share < 1 ? `calc(${Number(dataset.lines) * share} * var(--line))` : '';
+  }
+  for (const section of document.querySelectorAll('.document')) {
+    /** @type {HTMLElement} */ (section).hidden = !section.querySelector('ol.pairs:not([hidden])');
+  }
 }
 
 /** @param {Row} row */

@@ -70,11 +70,21 @@ export function firstShownBelow(y) {
   let high = view.shown.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (view.shown[middle].element.getBoundingClientRect().bottom > y) high = middle;
+    if (endsBelow(view.shown[middle].element, y)) high = middle;
     else low = middle + 1;
   }
   return low;
 }
+
+/** Asks the list first: to ask a row of a list that is not drawn would have it laid out. @param {Element} element @param {number} y */
+function endsBelow(element, y) {
+  const list = listOf(element).getBoundingClientRect();
+  if (list.bottom <= y || list.top > y) return list.top > y;
+  return element.getBoundingClientRect().bottom > y;
+}
+
+/** @param {Element} row */
+export const listOf = (row) => /** @type {HTMLElement} */ (row.parentElement);
 
 /** Height in pixels of the bar that covers the top of the page. */
 export const barHeight = () => /** @type {HTMLElement} */ (document.querySelector('.bar')).offsetHeight;

@@ -5,7 +5,7 @@ import { escapeText } from './escape.ts';
 import { renderMap } from './map.ts';
 import { count, renderOverview } from './overview.ts';
 import type { Report, ReportDocument } from './report.ts';
-import { floorTo, mostLines, renderRows } from './rows.ts';
+import { floorTo, renderRows } from './rows.ts';
 import { summarise } from './summary.ts';
 
 /** The page's script in parts, each before those that use it as they load. */
@@ -16,7 +16,8 @@ const parts = ['rows', 'filter', 'links', 'map', 'help', 'keys', 'start'];
  * @returns the page, ending with a line feed
  */
 export function renderReport(report: Report): string {
-  const style = `${asset('page.css')}\n${rowHeights()}`;
+  const documents = renderDocuments(report.documents);
+  const style = `${asset('page.css')}\n${listHeights(documents)}`;
   const script = `(() => {\n'use strict';\n${parts.map(scriptPart).join('\n')}\n})();`;
   const pairs = report.documents.reduce((sum, document) => sum + document.pairs.length, 0);
   return `<!doctype html>
@@ -38,7 +39,7 @@ ${renderBar(report.title, pairs)}
 ${renderOverview(report)}
 </details>
 <main id="pairs" tabindex="-1">
-${renderDocuments(report.documents)}
+${documents}
 <p class="nothing" hidden>No pair matches. <button type="button" class="clear">Show all</button></p>
 </main>
 <nav class="map-side" aria-label="Map of the whole text" title="Map of the whole text: click to go there">${renderMap(report)}<div class="here" hidden></div></nav>
@@ -69,7 +70,7 @@ function renderDocuments(documents: readonly ReportDocument[]): string {
     .map((document, i) => {
       const rows = renderRows(document, firstId);
       firstId += document.pairs.length;
-      return `<section class="document" aria-labelledby="d${i + 1}">${renderHeading(document, i + 1)}<ol class="pairs">\n${rows}\n</ol></section>`;
+      return `<section class="document" aria-labelledby="d${i + 1}">${renderHeading(document, i + 1)}\n${rows}\n</section>`;
     })
     .join('\n');
 }
@@ -99,11 +100,10 @@ function policyFor(style: string, script: string): string {
 
 const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
-/** Room to keep for a row that is not drawn yet; a style attribute would not pass the policy. */
-function rowHeights(): string {
-  return Array.from({ length: mostLines }, (_, i) => {
-    return `.lines-${i + 1}{contain-intrinsic-block-size:auto calc(${i + 1}*var(--line) + 1.25rem)}`;
-  }).join('\n');
+/** Room to keep for a list that is not drawn yet, by its class; a style attribute would not pass the policy. */
+function listHeights(html: string): string {
+  const heights = new Set(Array.from(html.matchAll(/data-lines="(\d+)"/g), ([, lines]) => lines!));
+  return Array.from(heights, (n) => `.lines-${n}{contain-intrinsic-block-size:auto calc(${n}*var(--line))}`).join('\n');
 }
 
 /** A module as a part of one script: its imports are further up or further down in it. */

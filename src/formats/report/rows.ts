@@ -3,15 +3,28 @@ import { bandOf, isDoubtful } from './bands.ts';
 import { escapeText } from './escape.ts';
 import type { Link, ReportDocument, ReportPair } from './report.ts';
 
-/** @param firstId number of the document's first pair in the whole report; the ids of the rows count from it */
+/** Rows in one list: the browser lays out and draws whole lists, and none that are far from the screen. */
+const listLength = 25;
+
+/**
+ * The rows of a document in lists, each with the class `lines-N` for the room to keep while it is not drawn.
+ * @param firstId number of the document's first pair in the whole report; the ids of the rows count from it
+ */
 export function renderRows(document: ReportDocument, firstId: number): string {
   const tags = document.tags ?? { zh: 'zh-Hans', en: 'en' };
-  return document.pairs.map((pair, i) => renderRow(pair, firstId + i, i + 1, tags)).join('\n');
+  const rows = document.pairs.map((pair, i) => renderRow(pair, firstId + i, i + 1, tags));
+  const lists: string[] = [];
+  for (let start = 0; start < rows.length; start += listLength) {
+    const lines = countLines(document.pairs.slice(start, start + listLength));
+    const part = rows.slice(start, start + listLength).join('\n');
+    lists.push(`<ol class="pairs lines-${lines}" data-lines="${lines}">\n${part}\n</ol>`);
+  }
+  return lists.join('\n');
 }
 
 function renderRow(pair: ReportPair, id: number, position: number, tags: { zh: string; en: string }): string {
   const band = bandOf(pair);
-  const classes = ['pair', band, `lines-${estimateLines(pair)}`, ...(pair.kind ? [`kind-${pair.kind}`] : [])];
+  const classes = ['pair', band, ...(pair.kind ? [`kind-${pair.kind}`] : [])];
   const codes = [...new Set(pair.issues.map(({ code }) => code))];
   const facets = [
     `data-band="${band}"`,
@@ -71,14 +84,15 @@ function placeTitle({ lines }: ReportPair): string {
   return places.length > 0 ? ` title="${places.join(', ')}"` : '';
 }
 
-/** Lines a row will fill in a column of about 34 Chinese characters: lets the browser lay out rows that it does not draw. */
-function estimateLines({ zh, en, issues }: ReportPair): number {
-  const text = Math.max(1, Math.ceil((zh?.length ?? 0) / 34), Math.ceil((en?.length ?? 0) / 72));
-  const notes = issues.filter(({ code }) => code !== 'unpaired').length;
-  return Math.min(mostLines, text + notes);
+/** Lines that rows will fill in columns of about 34 Chinese characters; three quarters of a line stand between rows. */
+function countLines(pairs: readonly ReportPair[]): number {
+  let lines = 0;
+  for (const { zh, en, issues } of pairs) {
+    const text = Math.max(1, Math.ceil((zh?.length ?? 0) / 34), Math.ceil((en?.length ?? 0) / 72));
+    lines += text + 0.75 + (issues.some(({ code }) => code !== 'unpaired') ? 1 : 0);
+  }
+  return Math.ceil(lines);
 }
-
-export const mostLines = 24;
 
 /** Never rounded up: 0.996 is not 1. */
 export const floorTo = (value: number, digits: number): string =>
