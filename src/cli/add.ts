@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import type { DuizhaoError } from '../errors.ts';
-import { Memory, type DocumentSummary as Stored } from '../memory/memory.ts';
+import type { Memory, DocumentSummary as Stored } from '../memory/memory.ts';
 import type { Alignment } from '../model.ts';
 import { alignDocument } from '../pipeline.ts';
 import { forEachInput, type InputOptions, listInputs, reportFailures } from './inputs.ts';
+import { openForAdding } from './opening.ts';
 import { jsonOption, memoryOption } from './options.ts';
 import { startProgress } from './progress.ts';
 import { plural, print, printJson, type Terminal } from './terminal.ts';
@@ -44,7 +45,7 @@ async function add(paths: readonly string[], options: AddOptions, terminal: Term
     failures = await forEachInput(inputs, async (document, index) => {
       const alignment = alignDocument(document);
       // Opened only now: where nothing can be added, no memory is made.
-      memory ??= Memory.open(options.tm, { create: true });
+      memory ??= openForAdding(options.tm);
       summaries.push(summarize(alignment, memory.addDocument(alignment.document, alignment.pairs)));
       progress.update(index + 1);
     });

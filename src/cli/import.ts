@@ -3,9 +3,10 @@ import { DuizhaoError, EmptyDocumentError, MalformedFileError, OneLanguageError,
 import { sizeOf } from '../formats/input.ts';
 import { describeProblem, type Entry, isProblem, type Problem } from '../formats/problem.ts';
 import { type ReadUnitsOptions, readUnits, type UnitFormat, unitFormats } from '../formats/unit-files.ts';
-import { Memory } from '../memory/memory.ts';
+import type { Memory } from '../memory/memory.ts';
 import type { NewUnit, UnitStatus } from '../model.ts';
 import { reportFailures } from './inputs.ts';
+import { openForAdding } from './opening.ts';
 import { jsonOption, memoryOption, parseCount } from './options.ts';
 import { startProgress } from './progress.ts';
 import { note, plural, print, printJson, type Terminal } from './terminal.ts';
@@ -54,7 +55,7 @@ async function importFiles(paths: readonly string[], options: ImportOptions, ter
   const summaries: FileSummary[] = [];
   let memory: Memory | undefined;
   // Opened only when there is something to store: where nothing can be taken, no memory is made.
-  const open = (): Memory => (memory ??= Memory.open(options.tm, { create: true }));
+  const open = (): Memory => (memory ??= openForAdding(options.tm));
   try {
     for (const path of paths) {
       try {
