@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { textSink } from '../../src/formats/files.ts';
-import { writeTmx } from '../../src/formats/tmx.ts';
 import { Memory } from '../../src/memory/memory.ts';
 import type { NewUnit, Unit } from '../../src/model.ts';
 import { tmxOf } from '../support/entries.ts';
@@ -257,11 +255,5 @@ describe('export', () => {
     const { code } = await runCli(['export', join(folder, 'out.tmx'), '--tm', join(folder, 'none.db')]);
     expect(code).toBe(1);
     expect(existsSync(join(folder, 'out.tmx'))).toBe(false);
-  });
-
-  test('an empty sink gives a TMX that readers take', async () => {
-    const sink = textSink();
-    expect(await writeTmx([], sink)).toBe(0);
-    expect(sink.text()).toMatch(/<header [^>]*srclang="en"[^>]*\/>\n {2}<body>\n {2}<\/body>\n<\/tmx>\n$/);
   });
 });

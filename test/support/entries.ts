@@ -42,3 +42,10 @@ ${doctype}
 ${units}
 </body></tmx>
 `;
+
+/** All values of an asynchronous sequence. */
+export async function gather<T>(values: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const value of values) list.push(value);
+  return list;
+}
