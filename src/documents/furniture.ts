@@ -18,8 +18,8 @@ const looks: readonly RegExp[] = [
 /** @returns indexes of the lines that are furniture */
 export function findFurniture(lines: readonly Line[]): Set<number> {
   const found = new Set<number>();
-  lines.forEach(({ text }, i) => {
-    if (looks.some((look) => look.test(text))) found.add(i);
+  lines.forEach(({ printed }, i) => {
+    if (looks.some((look) => look.test(printed))) found.add(i);
   });
   for (const i of [...findBareNumbers(lines), ...findRunningHeads(lines, found)]) found.add(i);
   return found;

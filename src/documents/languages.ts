@@ -115,10 +115,18 @@ function findStretches(text: string): Stretch[] {
 function veilInsets(text: string): string {
   const blank = (inset: string): string => ' '.repeat(inset.length);
   const veiled = text
-    .replace(/`[^`]{1,120}`/g, blank)
-    .replace(/\([^()]{1,160}\)|（[^（）]{1,160}）|【[^【】]{1,60}】/g, blank)
-    .replace(/“[^“”]{1,60}”|"[^"]{1,60}"|《[^《》]{1,60}》|「[^「」]{1,60}」/g, blank);
-  return countHan(veiled) > 0 || latinWords(veiled).length > 0 ? veiled : text;
+    .replace(/``|`[^`]{1,120}`/g, blank)
+    .replace(/\([^()]{1,160}\)|（[^（）]{1,160}）/g, blank)
+    .replace(/“[^“”]{1,60}”|"[^"]{1,60}"/g, blank)
+    // Chinese marks around Latin: 《Nature》杂志; a Chinese title before its English is a side of its own: `《静电》Static`.
+    .replace(
+      /《[^《》\p{Script=Han}]{1,60}》|「[^「」\p{Script=Han}]{1,60}」|【[^【】\p{Script=Han}]{1,60}】/gu,
+      blank,
+    );
+  if (countHan(veiled) > 0) return veiled;
+  // `'number' (所有格式) | double`: names alone around a Chinese remark.
+  const { prose } = countWords(veiled.replace(/'[^']{1,60}'/g, blank));
+  return prose > 0 && latinWords(veiled).length > 0 ? veiled : text;
 }
 
 /** The cheapest reading of the stretches (Viterbi over two states). */

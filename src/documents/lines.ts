@@ -6,6 +6,8 @@ export interface Line {
   /** Place of its text, white space at both edges and marks at its head left out. */
   readonly span: Span;
   readonly text: string;
+  /** The line as printed, marks and all, without white space at its edges. */
+  readonly printed: string;
   /** Columns of white space before the text; a tab counts 4, an ideographic space 2. */
   readonly indent: number;
   /** Blank lines before it. */
@@ -59,7 +61,13 @@ function readLine(raw: string, offset: number): Omit<Line, 'blanks' | 'page'> | 
   const found = marks.find(({ pattern }) => pattern.test(content.slice(at)));
   if (found) at += found.pattern.exec(content.slice(at))![0].length;
   const text = content.slice(at);
-  return { span: { start: offset + at, end: offset + content.length }, text, indent, mark: found?.mark ?? null };
+  return {
+    span: { start: offset + at, end: offset + content.length },
+    text,
+    printed: content.trim(),
+    indent,
+    mark: found?.mark ?? null,
+  };
 }
 
 function columns(space: string): number {

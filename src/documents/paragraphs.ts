@@ -1,9 +1,8 @@
 // Pieces → paragraphs: which lines read on from one another, and which stand by themselves.
 import { endsOpenChinese, endsOpenEnglish } from '../language/function-words.ts';
 import { endsSentence, isFinished, runsOn } from '../language/punctuation.ts';
-import { countHan, isCjk } from '../language/script.ts';
-import type { Lang } from '../model.ts';
-import { isTermOnly } from './languages.ts';
+import { countHan, isCjk, latinWords } from '../language/script.ts';
+import { isCodeOnly, isTermOnly } from './languages.ts';
 import type { Line } from './lines.ts';
 import type { Piece } from './pieces.ts';
 
@@ -48,12 +47,21 @@ function isInterlinear(groups: readonly Piece[][]): boolean {
   return mixed.length * 4 >= chinese.length && mixed.length > 0;
 }
 
-/** Lines of names and commands among wrapped Chinese lines are Chinese: `请参阅 …\nConfigMap\n和对象管理。`, `[必需]\n string`. */
+/**
+ * Lines of names and commands among wrapped Chinese lines are Chinese: `[必需]\nstring`, `请参阅\nConfigMap API\n和对象管理。`. A name of
+ * several words is one only between two such lines; below a Chinese title it is the title in English.
+ */
 function adoptTerms(group: readonly Piece[]): Piece[] {
   if (!group.some(({ lang }) => lang === 'zh')) return [...group];
-  return group.map((piece) =>
-    piece.lang === 'en' && isTermOnly(piece.text) ? { ...piece, lang: 'zh' as Lang } : piece,
-  );
+  const settled: Piece[] = [];
+  group.forEach((piece, i) => {
+    const between = settled.at(-1)?.lang === 'zh' && !isFinished(settled.at(-1)!.text) && group[i + 1]?.lang === 'zh';
+    const beside = settled.at(-1)?.lang === 'zh' || group[i + 1]?.lang === 'zh';
+    const name =
+      isCodeOnly(piece.text) || latinWords(piece.text).length === 1 ? beside : between && isTermOnly(piece.text);
+    settled.push(piece.lang === 'en' && name ? { ...piece, lang: 'zh' } : piece);
+  });
+  return settled;
 }
 
 /** Neighbours of one language; a number alone goes with what stands before it in its group. */
@@ -97,6 +105,8 @@ const NUMBERED = /^["“]?\s*[(（][\da-zA-Z一二三四五六七八九十]{1,4}
 function opensAnew(above: Piece, piece: Piece): boolean {
   if (above.gloss || piece.gloss || piece.mark !== null || above.mark === 'heading' || piece.line === above.line)
     return true;
+  // Rows of a table.
+  if (/ [|｜] /.test(above.text) && / [|｜] /.test(piece.text)) return true;
   if (CLAUSE.test(piece.text)) return !runsOn(above.text) || /^["“]/.test(piece.text);
   return NUMBERED.test(piece.text) && isFinished(above.text);
 }

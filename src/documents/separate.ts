@@ -1,4 +1,5 @@
 // A document → its blocks of Chinese and of English, in source order.
+import { countHan } from '../language/script.ts';
 import type { Block, BlockKind, Document, Lang, Source, Span } from '../model.ts';
 import { foldSpans } from './fold.ts';
 import { findFurniture } from './furniture.ts';
@@ -86,9 +87,9 @@ function settleLanguages(drafts: readonly Draft[]): Settled[] {
   drafts.forEach((block, i) => {
     const next = drafts.slice(i + 1, i + 9).find(({ lang, furniture }) => lang !== null && !furniture)?.lang;
     const before = settled.findLast(({ furniture }) => !furniture);
-    const copied = block.lang === 'en' && findCopied(block, settled, next === 'zh');
+    const copied = countHan(block.text) === 0 && findCopied(block, settled, next === 'zh' || block.lang === 'zh');
     if (copied) code.splice(0, code.length, ...code.filter((at) => settled[at] !== copied));
-    else if (block.lang === 'en' && isCodeOnly(block.text)) code.push(i);
+    else if (block.lang !== null && isCodeOnly(block.text)) code.push(i);
     settled.push({ ...block, lang: copied ? 'zh' : (block.lang ?? next ?? before?.lang ?? 'en') });
   });
   // Names of commands and fields that only one side has are nothing to translate: `--config string`

@@ -5,8 +5,15 @@ import { isHan } from './script.ts';
 /** What a sentence's end takes along: closing quotes and brackets, more ends, footnote marks. */
 const TAIL = new Set([...CLOSING, ...ZH_END, '"', "'", '…', '*', '_']);
 const FOOTNOTE = /^(?:\[\d{1,3}\]|［\d{1,3}］|[\u00b9\u00b2\u00b3\u2070-\u2079]+|[①-⑳])+/;
-/** After a quotation these go on with the sentence around it: `“为什么？”的问题`, `“好！”，他说`. */
-const GOES_ON = /^\s*[，、；：,;:的]/;
+/** What goes on with the sentence around a quotation. */
+const GOES_ON = [
+  // `“为什么？”的问题`, `“好！”，他说`
+  /^\s*[，、；：,;:的]/,
+  // Who said it: `“没有。”他说。`, `“快走！”邮递员喊着，`; with a colon it leads to the next: `“没有。”他问：“真的？”`
+  /^\p{Script=Han}{1,10}[说說道问問答喊叫嚷](?:着|著|了)?[，。,]/u,
+  // `“快点儿！”邮递员催他，“还有信呢。”`
+  /^\p{Script=Han}{1,10}[，,][“「]/u,
+];
 /** A bracketed remark without an end of its own closes the sentence before it: `…具约束力。 （由1998年第26号第2条代替）`. */
 const REMARK = /^\s*(?:（[^（）()。！？]{2,80}）|\([^（）()。！？.!?]{2,80}\))(?=\s*$|\s*[^\s，。；、])/;
 /** Titles may hold an end and are no sentence: 《你好，李焕英！》. Longer than this, the mark was never closed. */
@@ -21,7 +28,7 @@ export function endChineseSentences(text: string): number[] {
     if (char === '《') titleEnd = closeTitle(text, i);
     if (i < titleEnd || !endsHere(text, i)) continue;
     const end = takeTail(text, i + 1);
-    if (end > i + 1 && isQuoted(text, i, end) && GOES_ON.test(text.slice(end, end + 4))) {
+    if (end > i + 1 && isQuoted(text, i, end) && GOES_ON.some((pattern) => pattern.test(text.slice(end, end + 16)))) {
       i = end - 1;
       continue;
     }

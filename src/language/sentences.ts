@@ -24,7 +24,7 @@ export function splitSentences(text: string, lang: Lang): Span[] {
 
 /** Code in backticks holds no sentence's end: `list.size() != 0`, `object.name`. */
 const veilCode = (text: string): string =>
-  text.replace(/`[^`]{1,300}`/g, (code) => `\`${'x'.repeat(code.length - 2)}\``);
+  text.replace(/``|`[^`]{1,300}`/g, (code) => `\`${'x'.repeat(code.length - 2)}\``);
 
 function trimSpan(text: string, from: number, to: number): Span | undefined {
   let start = from;
