@@ -2,7 +2,7 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { MemoryError, UnwritableTargetError } from '../errors.ts';
 import { deleteUnits } from './documents.ts';
-import { guard } from './faults.ts';
+import { explainFault } from './faults.ts';
 import { readVersion } from './migrations.ts';
 import { statuses } from './schema.ts';
 import type { Store } from './store.ts';
@@ -62,11 +62,12 @@ export function backup(store: Store, target: string): void {
   if (existsSync(target)) throw new UnwritableTargetError(`${target} exists already: name a new file for the copy`);
   const draft = `${target}.${process.pid}.part`;
   try {
-    guard(target, () => store.db.prepare('VACUUM INTO ?').run(draft));
+    store.db.prepare('VACUUM INTO ?').run(draft);
     renameSync(draft, target);
   } catch (error) {
-    rmSync(draft, { force: true });
-    if (error instanceof MemoryError) throw error;
+    if (existsSync(draft)) rmSync(draft);
+    const isDamaged = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CORRUPT');
+    if (isDamaged) throw explainFault(store.path, error);
     throw new UnwritableTargetError(`the copy ${target} cannot be written: check its folder and the space left`, {
       cause: error,
     });

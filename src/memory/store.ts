@@ -1,9 +1,9 @@
 // The open file: checked before SQLite touches it, with every statement prepared once.
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { MemoryError } from '../errors.ts';
-import { explainFault } from './faults.ts';
+import { damaged, explainFault } from './faults.ts';
 import { migrate, readVersion } from './migrations.ts';
 import { applicationId, schemaVersion } from './schema.ts';
 
@@ -27,19 +27,28 @@ export interface StoreOptions {
   readonly create?: boolean;
   /** Milliseconds to wait for another writer before giving up. Default 5000. */
   readonly wait?: number;
+  /** Bytes that the file may grow to; beyond them it behaves as on a full disk. Default: no limit. */
+  readonly largest?: number;
   /** The clock, for tests. */
   readonly now?: () => Date;
 }
 
+/** SQLite's page, in bytes. */
+const pageSize = 4096;
+
 /** Opens a memory, or makes it. Throws `MemoryError`; the file is left as it was then. */
 export function openStore(path: string, options: StoreOptions = {}): Store {
-  const { readonly = false, create = !readonly, wait = 5000, now = () => new Date() } = options;
+  const { readonly = false, create = !readonly, wait = 5000, now = () => new Date(), largest } = options;
   checkFile(path, readonly, create);
   let db: Database.Database | undefined;
   try {
-    db = new Database(path, { readonly, fileMustExist: !create, timeout: wait });
+    // A reader that may write the folder clears away, as it leaves, the two files that SQLite keeps beside one in use.
+    const guest = readonly && !mayWrite(path);
+    db = new Database(path, { readonly: guest, fileMustExist: !create, timeout: wait });
     checkVersion(path, db, readonly);
-    if (!readonly) prepareWriting(db);
+    if (largest !== undefined) db.pragma(`max_page_count = ${Math.floor(largest / pageSize)}`);
+    if (readonly) db.pragma('query_only = on');
+    else prepareWriting(path, db);
     // 32 MB of pages: the indexes of a million units are read through it without crowding out the caller.
     db.pragma('cache_size = -32768');
     db.pragma('temp_store = memory');
@@ -69,8 +78,7 @@ function checkFile(path: string, readonly: boolean, create: boolean): void {
   }
   const stat = statSync(path);
   if (stat.isDirectory()) throw new MemoryError(`${path} is a folder, not a memory: name a file in it`);
-  // The rights as written on the file count even for a user whom the system would let through.
-  if (!readonly && (stat.mode & 0o222) === 0)
+  if (!readonly && !isMarkedWritable(path))
     throw new MemoryError(`memory ${path} is read-only: allow writing with chmod u+w, or work on a copy`);
   if (stat.size === 0 && create && !readonly) return;
   const header = readHeader(path);
@@ -80,6 +88,19 @@ function checkFile(path: string, readonly: boolean, create: boolean): void {
   if (header.readUInt32BE(68) !== applicationId && !existsSync(`${path}-wal`))
     throw new MemoryError(`${path} is a database of another program, not a memory: name a file made by duizhao`);
 }
+
+function mayWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+    return isMarkedWritable(path);
+  } catch {
+    return false;
+  }
+}
+
+/** The rights as written on the file; they count even for a user whom the system would let through. */
+const isMarkedWritable = (path: string): boolean => (statSync(path).mode & 0o222) !== 0;
 
 function readHeader(path: string): Buffer {
   const header = Buffer.alloc(100);
@@ -111,7 +132,12 @@ function checkVersion(path: string, db: Database.Database, readonly: boolean): v
     );
 }
 
-function prepareWriting(db: Database.Database): void {
+/** A file up to this size, in bytes, is checked before anything is written to it; takes some 20 ms at most. */
+const checkedSize = 4 * 1024 * 1024;
+
+function prepareWriting(path: string, db: Database.Database): void {
+  const isChecked = existsSync(path) && statSync(path).size <= checkedSize;
+  if (isChecked && db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(path, 'quick check');
   migrate(db);
   // Readers go on while one process writes; a batch is on disk when its transaction returns.
   db.pragma('journal_mode = wal');

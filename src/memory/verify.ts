@@ -68,8 +68,13 @@ const modulus = 1_048_573;
 
 /** The same in JavaScript and in SQL. */
 function weigh(term: string): number {
-  const points = [...term].map((character) => character.codePointAt(0)!);
-  return (points[0]! + 31 * (points[1] ?? 0) + 17 * points.at(-1)! + points.length) % 1009;
+  const first = term.codePointAt(0)!;
+  const at = first > 0xffff ? 2 : 1;
+  // Surrogate pairs count as one character, as they do in SQL.
+  const length = /[\ud800-\udfff]/.test(term) ? [...term].length : term.length;
+  const end = term.length - 1;
+  const last = length === term.length ? term.charCodeAt(end) : [...term].at(-1)!.codePointAt(0)!;
+  return (first + 31 * (term.codePointAt(at) ?? 0) + 17 * last + length) % 1009;
 }
 const weighSql = (term: string) =>
   `(unicode(${term}) + 31 * coalesce(unicode(substr(${term}, 2, 1)), 0) + 17 * unicode(substr(${term}, -1))
@@ -78,7 +83,10 @@ const weighSql = (term: string) =>
 function compareIndex(store: Store, lang: Lang, expected: Tally, units: number): void {
   const { index, frequency } = sides[lang];
   const { db } = store;
+  // A table of this connection's own, beside the file: also one that only reads may make it.
+  db.pragma('query_only = off');
   db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.${index}_postings USING fts5vocab(main, ${index}, instance)`);
+  if (store.readonly) db.pragma('query_only = on');
   const found = db
     .prepare(
       `SELECT count(*) AS postings, coalesce(sum((doc % ${modulus}) * (${weighSql('term')}) % ${modulus}), 0) AS sum

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { seededRandom } from '../../bench/random.ts';
+import { Memory } from '../../src/memory/memory.ts';
+import { temporaryFolder } from '../support/memory.ts';
+
+const batch = 40;
+const count = 60 * batch;
+const kills = 50;
+
+test(`an import killed at ${kills} moments leaves whole batches, no fewer than it reported, and goes on from there`, async () => {
+  const folder = temporaryFolder();
+  const lanes = [0, 1].map((lane) => killAgainAndAgain(folder, lane, kills / 2));
+  const killed = await Promise.all(lanes);
+  expect(killed.reduce((sum, n) => sum + n, 0)).toBeGreaterThanOrEqual(kills);
+}, 180_000);
+
+/** Kills imports at random batches until it has killed enough; a memory that is complete makes room for a new one. */
+async function killAgainAndAgain(folder: string, lane: number, wanted: number): Promise<number> {
+  const random = seededRandom(lane + 1);
+  let killed = 0;
+  for (let file = 0; killed < wanted; file++) {
+    const path = join(folder, `${lane}-${file}.db`);
+    let held = 0;
+    for (let done = false; !done; ) {
+      const moment = killed < wanted ? Math.floor(random() * (count / batch)) : Number.POSITIVE_INFINITY;
+      const { reported, finished } = await runImport(path, moment);
+      done = finished;
+      if (!finished) killed++;
+      const now = inspect(path);
+      expect(now % batch).toBe(0);
+      expect(now).toBeGreaterThanOrEqual(Math.max(held, reported));
+      if (finished) expect(now).toBe(count);
+      held = now;
+    }
+  }
+  return killed;
+}
+
+/** Number of units held; they are the first of the import, in order, and the memory is sound. */
+function inspect(path: string): number {
+  const memory = Memory.open(path);
+  try {
+    const held = memory.verify();
+    expect([...memory.units()].map(({ position }) => position)).toEqual(Array.from({ length: held }, (_, i) => i));
+    return held;
+  } finally {
+    memory.close();
+  }
+}
+
+/** Runs the import in a process of its own, killed once it has reported as many batches as `moment`. */
+function runImport(path: string, moment: number): Promise<{ reported: number; finished: boolean }> {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'test/memory/importing.child.ts', path, String(count), String(batch)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  let output = '';
+  child.stdout.setEncoding('utf8');
+  child.stdout.on('data', (text: string) => {
+    output += text;
+    if (output.split('\n').length - 1 > moment) child.kill('SIGKILL');
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ reported: Number(output.split('\n').at(-2) ?? 0), finished: code === 0 }));
+  });
+}
