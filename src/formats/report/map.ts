@@ -33,7 +33,7 @@ export function renderMap(report: Report): string {
     y += gap;
   }
   const height = Math.max(lineHeight, y - gap);
-  return `<svg class="map" viewBox="0 0 ${halfWidth * 2 + 4 + tickWidth} ${height}" preserveAspectRatio="none" height="${height}" aria-hidden="true">${parts.join('')}</svg>`;
+  return `<svg class="map" viewBox="0 0 ${halfWidth * 2 + 4 + tickWidth} ${height}" preserveAspectRatio="none" height="${height}">${parts.join('')}</svg>`;
 }
 
 /** @param longest of each side, where every pair has a line of its own; null where lines are shared */

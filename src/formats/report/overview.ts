@@ -42,6 +42,8 @@ interface Facet {
   readonly label: string;
   readonly count: number;
   readonly mark: string;
+  /** What the mark says, for those who do not see it. */
+  readonly spoken?: string;
 }
 
 function renderFilter(name: 'band' | 'code' | 'type', title: string, facets: readonly Facet[]): string {
@@ -49,7 +51,7 @@ function renderFilter(name: 'band' | 'code' | 'type', title: string, facets: rea
   const items = facets.map(
     (facet) =>
       `<li><button type="button" class="facet" aria-pressed="false" data-facet="${name}" data-value="${escapeText(facet.value)}">` +
-      `<span class="mark ${facet.mark}"></span><span class="label">${escapeText(facet.label)}</span>` +
+      `<span class="mark ${facet.mark}"></span><span class="label">${facet.spoken ? `<span class="unseen">${facet.spoken}: </span>` : ''}${escapeText(facet.label)}</span>` +
       `<span class="count">${count(facet.count)}</span></button></li>`,
   );
   return `<section class="filter" aria-labelledby="filter-${name}"><h2 id="filter-${name}">${title}</h2><ul>${items.join('')}</ul></section>`;
@@ -62,7 +64,13 @@ function bandFacets({ byBand }: Summary): Facet[] {
 }
 
 function codeFacets({ byCode }: Summary): Facet[] {
-  return [...byCode].map(([code, found]) => ({ value: code, label: code, count: found.count, mark: found.severity }));
+  return [...byCode].map(([code, found]) => ({
+    value: code,
+    label: code,
+    count: found.count,
+    mark: found.severity,
+    spoken: found.severity,
+  }));
 }
 
 function typeFacets({ byType }: Summary): Facet[] {

@@ -42,7 +42,7 @@ ${renderOverview(report)}
 ${documents}
 <p class="nothing" hidden>No pair matches. <button type="button" class="clear">Show all</button></p>
 </main>
-<nav class="map-side" aria-label="Map of the whole text" title="Map of the whole text: click to go there">${renderMap(report)}<div class="here" hidden></div></nav>
+<div class="map-side" aria-hidden="true" title="The whole text: click to go there">${renderMap(report)}<div class="here" hidden></div></div>
 </div>
 ${asset('help.html')}
 <div id="said" class="unseen" role="status"></div>

@@ -35,7 +35,7 @@ function renderRow(pair: ReportPair, id: number, position: number, tags: { zh: s
   ].join('');
   return [
     `<li class="${escapeText(classes.join(' '))}" id="p${id}" tabindex="-1" ${facets}>`,
-    `<div class="meta"><a class="number" href="#p${id}"${placeTitle(pair)}>${position}</a>${confidence(pair)}`,
+    `<div class="meta"><a class="number" href="#p${id}" tabindex="-1"${placeTitle(pair)}>${position}</a>${confidence(pair)}`,
     pair.type && pair.type !== '1-1' && band !== 'unpaired' ? `<span class="type">${escapeText(pair.type)}</span>` : '',
     `</div>`,
     renderSide(pair.zh, 'zh', tags.zh),
