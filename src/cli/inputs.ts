@@ -19,9 +19,9 @@ export function listInputs(paths: readonly string[], { zh, en }: InputOptions): 
 }
 
 /** Runs `work` on each input; one that fails for a reason of its own does not stop the others. @returns the failures */
-export async function forEachInput(
-  inputs: readonly (() => Promise<Document>)[],
-  work: (document: Document, index: number) => Promise<void>,
+export async function forEachInput<Input>(
+  inputs: readonly (() => Promise<Input>)[],
+  work: (input: Input, index: number) => Promise<void>,
 ): Promise<DuizhaoError[]> {
   const failures: DuizhaoError[] = [];
   for (const [index, read] of inputs.entries()) {

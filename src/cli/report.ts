@@ -10,6 +10,7 @@ import { forEachInput, type InputOptions, listInputs, reportFailures } from './i
 import { jsonOption } from './options.ts';
 import { startProgress } from './progress.ts';
 import { note, plural, print, printJson, type Terminal } from './terminal.ts';
+import { isUnitFile, readUnitFile } from './unit-input.ts';
 
 interface ReportOptions extends InputOptions {
   readonly tm?: string;
@@ -25,7 +26,10 @@ const comfortablePairs = 20_000;
 export function register(program: Command, terminal: Terminal): void {
   program
     .command('report')
-    .argument('[documents...]', 'bilingual documents: .txt, .md, .html, or - for standard input')
+    .argument(
+      '[documents...]',
+      'bilingual documents (.txt, .md, .html, - for standard input), or .tmx, .tsv and .jsonl',
+    )
     .description('one HTML page with both languages side by side and what is doubtful about them')
     .option('--zh <file>', 'the Chinese text, where each language has a file of its own')
     .option('--en <file>', 'the English text')
@@ -41,7 +45,7 @@ async function report(paths: readonly string[], options: ReportOptions, terminal
   refuseMixtures(paths, options);
   const { documents, failures } = options.tm
     ? { documents: await readMemory(options.tm, options), failures: [] }
-    : await alignInputs(paths, options, terminal);
+    : await readInputs(paths, options, terminal);
   if (documents.length > 0) {
     const page = renderReport({ title: options.title ?? titleOf(documents), documents });
     if (options.output) {
@@ -58,17 +62,22 @@ function refuseMixtures(paths: readonly string[], { tm, document, zh, en, json, 
   if (json && !output) throw new UsageError('--json sums up a page that is written with -o FILE; name the file');
 }
 
-async function alignInputs(
+/** Aligns documents; takes what stands in memories of other programs as it stands. */
+async function readInputs(
   paths: readonly string[],
   options: ReportOptions,
   terminal: Terminal,
 ): Promise<{ documents: ReportDocument[]; failures: DuizhaoError[] }> {
-  const inputs = listInputs(paths, options);
-  const { alignDocument } = await import('../pipeline.ts');
+  const inputs = listInputs(paths, options).map((readDocument, i) => async () => {
+    const path = paths[i];
+    if (path !== undefined && isUnitFile(path)) return reportUnits(await readUnitFile(path, terminal));
+    const { alignDocument } = await import('../pipeline.ts');
+    return [reportAlignment(alignDocument(await readDocument()))];
+  });
   const progress = await startProgress(terminal, inputs.length, 'documents');
   const documents: ReportDocument[] = [];
-  const failures = await forEachInput(inputs, async (document, index) => {
-    documents.push(reportAlignment(alignDocument(document)));
+  const failures = await forEachInput(inputs, async (read, index) => {
+    documents.push(...read);
     progress.update(index + 1);
   });
   progress.stop();

@@ -99,3 +99,19 @@ test('align prints the same page and a picture', async () => {
   const svg = await runCli(['align', path('notice.txt'), '--format', 'svg']);
   expect(svg.out).toMatch(/^<svg [\s\S]*class="bead [\s\S]*<\/svg>\n$/);
 });
+
+test('shows a memory of another program, and says how many of its units are not there', async () => {
+  const tmx = `<?xml version="1.0" encoding="UTF-8"?>
+<tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" srclang="en" datatype="plaintext"/><body>
+<tu><tuv xml:lang="en-GB"><seg>No bathing.</seg></tuv><tuv xml:lang="zh-TW"><seg>禁止游泳。</seg></tuv></tu>
+<tu><tuv xml:lang="en-GB"><seg>No fishing.</seg></tuv></tu>
+</body></tmx>`;
+  const path = folderWith({ 'signs.tmx': tmx, 'notice.txt': notice });
+  const { code, out, err } = await runCli(['report', path('signs.tmx'), path('notice.txt')]);
+  expect(code).toBe(0);
+  expect(err).toMatch(/signs\.tmx: 1 unit could not be read/);
+  expect(textsOf(out, 'zh')).toEqual(['禁止游泳。', '渡口时刻表', '第一班船早上六点开。', '冬天少开两班。']);
+  expect(out).toContain(
+    '<p class="zh" lang="zh-TW" dir="auto">禁止游泳。</p><p class="en" lang="en-GB" dir="auto">No bathing.</p>',
+  );
+});

@@ -1,15 +1,15 @@
 // Units of a memory, or of an imported file, as documents of a report.
-import type { Issue, Unit } from '../../model.ts';
+import type { Issue, NewUnit } from '../../model.ts';
 import { type LinkOptions, linkPair } from './from-alignment.ts';
 import type { ReportDocument, ReportPair } from './report.ts';
 
 export interface UnitOptions extends LinkOptions {
   /** What a check found wrong with a unit. */
-  readonly issuesOf?: (unit: Unit) => readonly Issue[];
+  readonly issuesOf?: (unit: NewUnit) => readonly Issue[];
 }
 
 /** Gathers units by the document they came from, in the order in which the documents first appear. */
-export function reportUnits(units: Iterable<Unit>, options: UnitOptions = {}): ReportDocument[] {
+export function reportUnits(units: Iterable<NewUnit>, options: UnitOptions = {}): ReportDocument[] {
   const documents = new Map<string, ReportDocument & { pairs: ReportPair[] }>();
   for (const unit of units) {
     // Two files may have one title, and an imported file may hold several documents.
@@ -25,7 +25,7 @@ export function reportUnits(units: Iterable<Unit>, options: UnitOptions = {}): R
   return [...documents.values()];
 }
 
-function reportUnit(unit: Unit, options: UnitOptions): ReportPair {
+function reportUnit(unit: NewUnit, options: UnitOptions): ReportPair {
   const { zh, en, score, type, kind } = unit;
   return { zh, en, score, type, kind, issues: options.issuesOf?.(unit) ?? [], links: linkPair(unit, options) };
 }

@@ -93,7 +93,7 @@ describeInBrowser('a report in Chromium', (open) => {
     const { page } = await open(html);
     await page.keyboard.press('/');
     await page.keyboard.type('BOOK');
-    await page.waitForFunction(`document.querySelector('.shown').textContent.includes(' of ')`);
+    await page.locator('.shown', { hasText: ' of ' }).waitFor();
     expect(await shownNumbers(page)).toEqual([5, 10, 24, 27]);
     expect(await page.evaluate(`CSS.highlights.get('found').size`)).toBe(5);
     await page.keyboard.press('Enter');
@@ -196,7 +196,9 @@ describeInBrowser('a report in Chromium', (open) => {
     await page.keyboard.press(']');
     expect(await currentPair(page)).toBe('p501');
     await page.evaluate('scrollTo(0, document.body.scrollHeight)');
-    await page.waitForFunction(`document.querySelector('#p5000').checkVisibility({ contentVisibilityAuto: true })`);
+    await expect
+      .poll(() => page.evaluate(`document.querySelector('#p5000').checkVisibility({ contentVisibilityAuto: true })`))
+      .toBe(true);
     expect(complaints).toEqual([]);
   });
 });
