@@ -6,6 +6,8 @@ import type { Line } from './lines.ts';
 const looks: readonly RegExp[] = [
   // Rules and ornaments, the ruling of a Markdown table: `---`, `* * *`, `|:---|---:|`. A lone bullet too.
   /^[\s|:\-–—=_*~#.·•+<>^■□◆◇●○★☆]+$/,
+  // Rows of figures: `| 12 | 32 | 4.4e-09 |`.
+  /^(?=.*[|\t])[\d\s|.,:%+\-eE±]+$/,
   // Page numbers that say so: `- 3 -`, `— 12 —`, `第 3 页`, `第3页 共10页`, `Page 3 of 10`, `[3/10]`.
   /^[-–—·•~]\s*\d{1,4}\s*[-–—·•~]$/,
   /^第\s*[\d一二三四五六七八九十百]{1,4}\s*[页頁]\s*(?:[/／,，]?\s*共\s*[\d一二三四五六七八九十百]{1,4}\s*[页頁])?$/,

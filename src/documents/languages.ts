@@ -131,11 +131,12 @@ function veilInsets(text: string): string {
 
 /** The cheapest reading of the stretches (Viterbi over two states). */
 function readStretches(text: string, stretches: readonly Stretch[], seams: SeamCosts): Lang[] {
+  const veiled = veilInsets(text);
   const cameFrom: Record<Lang, Lang>[] = [];
   // `请参阅 API Priority and Fairness`: what opens in Chinese goes on so.
   let cost: Record<Lang, number> = { zh: 0, en: stretches[0]!.script === 'zh' ? costs.opening : 0 };
   stretches.forEach((stretch, i) => {
-    const change = i === 0 ? 0 : seamCost(text, stretches, i, seams);
+    const change = i === 0 ? 0 : seamCost({ text, veiled }, stretches, i, seams);
     const from = { zh: cheaper(cost, 'zh', change), en: cheaper(cost, 'en', change) };
     const reading = readingCosts(text, stretch, stretches[i + 1]);
     cost = {
@@ -222,10 +223,15 @@ function countWords(text: string): { prose: number; code: number; functionWords:
   return { prose: prose.length, code: tokens.length - prose.length, functionWords: functionWords.length };
 }
 
-function seamCost(text: string, stretches: readonly Stretch[], i: number, seams: SeamCosts): number {
+function seamCost(
+  { text, veiled }: { text: string; veiled: string },
+  stretches: readonly Stretch[],
+  i: number,
+  seams: SeamCosts,
+): number {
   const before = stretches[i - 1]!;
   const after = stretches[i]!;
-  const between = text.slice(before.end, after.start);
+  const between = veiled.slice(before.end, after.start);
   const seam = SEPARATOR.test(between)
     ? seams.separator
     : WIDE_SPACE.test(between) || isNatural(text, before, after)
@@ -241,8 +247,11 @@ function isNatural(text: string, before: Stretch, after: Stretch): boolean {
     return true;
   // `各位同事：Your Excellency Prime Minister`; not a label before a name: `作者：John Smith`.
   if (/[：:；;,，]\s*$/.test(left) && (after.script === 'zh' || countWords(right).prose > 2)) return true;
+  // `《静电》Static`: a title and its translation.
+  if (before.start <= 1 && text[0] === '《' && text.indexOf('》') === text.slice(0, after.start).trimEnd().length - 1)
+    return true;
   if (after.script === 'zh') {
-    const digits = /\d*$/.exec(text.slice(0, after.start))![0];
+    const digits = /\d*$/.exec(text.slice(Math.max(0, after.start - 12), after.start))![0];
     if (CHINESE_OPENER.test(text.slice(after.start - digits.length, after.start + 12))) return true;
     // A heading in capitals: `INTRODUCTORY NOTE介绍性说明`; acronyms are shorter.
     const words = latinWords(text.slice(before.start, before.end));
@@ -267,9 +276,13 @@ function findSeam(text: string, before: Stretch, after: Stretch): number {
   const glued = /\d(\d{4})$/.exec(between);
   if (glued && text.startsWith('年', after.start)) return after.start - 4;
   const leading = /(?:[“‘「『（(《〈【[#$£€¥]|["'](?=[^\s]*$))*(?:[+-]?\d[\d.,:%–-]*\s*)?$/.exec(between)![0];
-  // A number before English with a space belongs to it, before Chinese at once: `比什凯克3 November`, `China2016年`.
-  return after.start - leading.length;
+  // Before English a number goes along, `比什凯克3 November`; before Chinese only with its unit, `China2016年`, not `May 31, 2027.第二条`.
+  const goesAlong = after.script === 'en' || (/\d$/.test(leading) && UNIT.test(text[after.start]!));
+  return after.start - (goesAlong ? leading : leading.replace(/[+-]?\d[\d.,:%–-]*\s*$/, '')).length;
 }
+
+/** What counts or dates in Chinese, right after its number. */
+const UNIT = /[年月日号號时時点點分秒个個名位国國项項条條章届屆次家人岁歲世万萬亿億千百十多余餘元种種]/;
 
 function trimRun(text: string, lang: Lang | null, from: number, to: number): Run {
   const own = text.slice(from, to);

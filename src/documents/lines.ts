@@ -1,4 +1,6 @@
 // Source text → printed lines, each with its place and what stands around it.
+import { isFinished, runsOn } from '../language/punctuation.ts';
+import { detectLang } from '../language/script.ts';
 import type { Span } from '../model.ts';
 
 /** One line that is not blank. */
@@ -28,6 +30,9 @@ const marks: readonly { readonly mark: 'heading' | 'item'; readonly pattern: Reg
   { mark: 'item', pattern: /^\d{1,2}(?:[.．、](?!\d)|[)）])[ \t\u3000]*(?=\S)/ },
 ];
 
+/** A line that opens with a number: `2. Interpretation`, `2. 释义`. */
+const NUMBERED = /^(\d{1,2})[.．、]/;
+
 /** Quotation marks of e-mail and Markdown: `> text`. */
 const QUOTED = /^(?:>[ \t]?)+/;
 
@@ -49,8 +54,26 @@ export function readLines(text: string): Line[] {
     blanks = 0;
     page = false;
   }
-  return lines;
+  return lines.map((line, i) => (headsSection(lines, i) ? { ...line, ...wholeLine(line), mark: 'heading' } : line));
 }
+
+/**
+ * True for a numbered line that heads what follows, and is no item of a list: short, without an end, and its neighbours in its own
+ * script have no numbers. `2. Interpretation`, `2. 释义`; its number stays.
+ */
+function headsSection(lines: readonly Line[], at: number): boolean {
+  const { printed, text, mark } = lines[at]!;
+  if (mark !== 'item' || !NUMBERED.test(printed) || text.length > 60 || isFinished(text) || runsOn(text)) return false;
+  const lang = detectLang(text);
+  const alike = (line: Line): boolean => detectLang(line.text) === lang;
+  const neighbours = [lines.slice(Math.max(0, at - 12), at).findLast(alike), lines.slice(at + 1, at + 13).find(alike)];
+  return neighbours[1] !== undefined && !neighbours.some((line) => line && NUMBERED.test(line.printed));
+}
+
+const wholeLine = ({ printed, span }: Line): Pick<Line, 'text' | 'span'> => ({
+  text: printed,
+  span: { start: span.end - printed.length, end: span.end },
+});
 
 function readLine(raw: string, offset: number): Omit<Line, 'blanks' | 'page'> | undefined {
   const content = raw.trimEnd();

@@ -100,6 +100,8 @@ function foldLines(stack: readonly Piece[]): Paragraph[] {
 /** What opens a paragraph whatever the line before: a mark, a clause number, the same line, a heading before it. */
 const CLAUSE =
   /^(?:第[一二三四五六七八九十百零〇\d]+[条條章节節部编編]|[一二三四五六七八九十]{1,3}、|(?:Article|Chapter|Section|Part|CHAPTER|ARTICLE|SECTION|PART) (?:\d+|[IVXLC]+)\b)/;
+/** What leads on to the next clause of a list: `the owner must—`, `立即封閉；及`, `; and`. */
+const LEADS_ON = /(?:—|[；;]\s*(?:及|或|和|and|or)?)$/;
 const NUMBERED = /^["“]?\s*[(（][\da-zA-Z一二三四五六七八九十]{1,4}[)）]/;
 
 function opensAnew(above: Piece, piece: Piece): boolean {
@@ -108,7 +110,7 @@ function opensAnew(above: Piece, piece: Piece): boolean {
   // Rows of a table.
   if (/ [|｜] /.test(above.text) && / [|｜] /.test(piece.text)) return true;
   if (CLAUSE.test(piece.text)) return !runsOn(above.text) || /^["“]/.test(piece.text);
-  return NUMBERED.test(piece.text) && isFinished(above.text);
+  return NUMBERED.test(piece.text) && (isFinished(above.text) || LEADS_ON.test(above.text));
 }
 
 /** True where a line reads on into the next. */
@@ -117,7 +119,7 @@ function flowsOn(above: Piece, piece: Piece, width: number, widest: number, stac
   if (above.lang === 'zh' && (isAdopted(above) || (isAdopted(piece) && !isFinished(above.text)))) return true;
   // `…等待的时间；\n只有…`: a clause goes on, unless the next opens alike, as the points of a list do.
   if (above.lang === 'zh' && /[；;]$/.test(above.text) && widest <= WIDEST_WRAP) return above.text[0] !== piece.text[0];
-  if (isFinished(above.text)) return false;
+  if (isFinished(above.text) || (above.text.endsWith('—') && width < widest * 0.6)) return false;
   const last = stack.at(-1)!;
   if (/^[a-z]/.test(piece.text) && above.lang === 'en') return true;
   if (above.lang === 'en' && endsOpenEnglish(above.text)) return true;

@@ -93,6 +93,7 @@ const apart: readonly Rule[] = [
   ({ first, rest }) => isHeadingLine(first.text) && !isCutHeading(first, rest),
   // The second opens something: a heading, an item, an address, a line of names and types.
   ({ first, rest }) => isHeadingLine(rest.text) && !isCutHeading(first, rest),
+  ({ rest }) => /^[(（][\da-zA-Z一二三四五六七八九十]{1,4}[)）]/.test(rest.text),
   ({ rest }) => rest.kind === 'item' || rest.kind === 'salutation' || rest.kind === 'date' || rest.kind === 'note',
   ({ rest }) =>
     rest.lang === 'en' && isTermOnly(rest.text) && !/[.!?]["”’)]*$/.test(rest.text) && !/^\d+$/.test(rest.text),
@@ -105,7 +106,9 @@ const together: readonly Rule[] = [
   // `Article | 1`, `第 | 三条`
   ({ first, rest }) => isCutHeading(first, rest),
   // `the outcome of | the meeting`, `只有 | 经双方同意`; a capital is no bar: `members of | NATO`, but for one that opens a sentence.
-  ({ first, rest }) => (endsOpen(first) || runsOn(first.text)) && !opensSentence(rest.text),
+  ({ first, rest }) => endsOpen(first) && !opensSentence(rest.text),
+  // A comma joins at the turn of a page only: the lines of a poem end with it too.
+  ({ first, rest, pageTurn }) => pageTurn && runsOn(first.text) && !opensSentence(rest.text),
   // A paragraph with sentences in it that stops in the middle of one: `China will publish | an index`, `共享服务贸 | 易增长成果`
   ({ first, rest }) => holdsSentence(first) && isTail(rest),
   ({ first, rest, pageTurn }) => pageTurn && holdsSentence(first) && !opensSentence(rest.text),
