@@ -1,15 +1,16 @@
 import { type Command, Option } from 'commander';
-import { DuizhaoError, EmptyDocumentError, MalformedFileError, OneLanguageError, UsageError } from '../errors.ts';
+import { DuizhaoError, UsageError } from '../errors.ts';
 import { sizeOf } from '../formats/input.ts';
-import { describeProblem, type Entry, isProblem, type Problem } from '../formats/problem.ts';
+import { type Entry, isProblem } from '../formats/problem.ts';
 import { type ReadUnitsOptions, readUnits, type UnitFormat, unitFormats } from '../formats/unit-files.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { NewUnit, UnitStatus } from '../model.ts';
 import { reportFailures } from './inputs.ts';
 import { openForAdding } from './opening.ts';
 import { jsonOption, memoryOption, parseCount } from './options.ts';
+import { createProblemLog, type ProblemLog } from './problem-log.ts';
 import { startProgress } from './progress.ts';
-import { note, plural, print, printJson, type Terminal } from './terminal.ts';
+import { plural, print, printJson, type Terminal } from './terminal.ts';
 
 interface ImportOptions {
   readonly tm: string;
@@ -91,7 +92,7 @@ async function importFile(
   const chosen = { status, ...(format ? { format } : {}) };
   if (options.strict) await demandSound(path, chosen);
   const progress = await startProgress(terminal, path === '-' ? 0 : await sizeOf(path), 'bytes', 'units');
-  const log = createLog();
+  const log = createProblemLog(path, terminal, options.problems);
   let bytes = 0;
   let failure: DuizhaoError | undefined;
   const reading: ReadUnitsOptions = {
@@ -116,8 +117,8 @@ async function importFile(
     progress.stop();
   }
   const found = stored.added + stored.merged;
-  if (found === 0) throw failure ?? nothingTaken(path, log, options, terminal);
-  log.print(path, options.problems, terminal);
+  if (found === 0) throw failure ?? log.explainNothing();
+  log.print();
   const { lost, repaired, rules } = log;
   const skipped = lost + stored.skipped;
   return { summary: { file: path, taken: stored.added, merged: stored.merged, skipped, repaired, rules }, failure };
@@ -132,7 +133,7 @@ async function demandSound(path: string, chosen: ReadUnitsOptions): Promise<void
 /** The units, while their problems go into the log. What ends the reading early is handed on, and the units before it count. */
 async function* takeUnits(
   entries: AsyncIterable<Entry>,
-  log: Log,
+  log: ProblemLog,
   onFailure: (error: DuizhaoError) => void,
 ): AsyncGenerator<NewUnit> {
   try {
@@ -149,64 +150,6 @@ async function* takeUnits(
 async function* resume(first: NewUnit, rest: AsyncIterable<NewUnit>): AsyncGenerator<NewUnit> {
   yield first;
   yield* rest;
-}
-
-/** Problems of a file: the first ones kept, all counted. */
-interface Log {
-  readonly lost: number;
-  readonly repaired: number;
-  readonly rules: Readonly<Record<string, number>>;
-  readonly languages: ReadonlySet<string>;
-  add(problem: Problem): void;
-  print(path: string, limit: number, terminal: Terminal): void;
-}
-
-/** A file may hold a million units in other languages; nobody reads so many lines. */
-const keptProblems = 10_000;
-
-function createLog(): Log {
-  const kept: Problem[] = [];
-  const rules: Record<string, number> = {};
-  const languages = new Set<string>();
-  let lost = 0;
-  let repaired = 0;
-  return {
-    get lost() {
-      return lost;
-    },
-    get repaired() {
-      return repaired;
-    },
-    rules,
-    languages,
-    add(problem) {
-      if (kept.length < keptProblems) kept.push(problem);
-      rules[problem.rule] = (rules[problem.rule] ?? 0) + 1;
-      for (const language of problem.languages ?? []) if (languages.size < 20) languages.add(language);
-      if (problem.isLost) lost++;
-      else repaired++;
-    },
-    print(path, limit, terminal) {
-      for (const problem of kept.slice(0, limit)) note(terminal, describeProblem(path, problem));
-      const more = lost + repaired - Math.min(limit, kept.length);
-      if (more > 0) note(terminal, `${path}: ${plural(more, 'further problem')} (--problems N prints N of them)`);
-    },
-  };
-}
-
-/** Never success over nothing: why a file gave no unit. */
-function nothingTaken(path: string, log: Log, options: ImportOptions, terminal: Terminal): DuizhaoError {
-  const { lost, rules, languages } = log;
-  if (lost === 0) return new EmptyDocumentError(`${path}: holds no units; nothing was taken`);
-  const onlyLanguages = rules['language-missing'] === lost && languages.size > 0;
-  if (onlyLanguages) {
-    const whose = lost === 1 ? 'its one unit does not have' : `none of its ${lost} units has`;
-    return new OneLanguageError(
-      `${path}: nothing taken: ${whose} both Chinese and English (found: ${[...languages].join(', ')})`,
-    );
-  }
-  log.print(path, options.problems, terminal);
-  return new MalformedFileError(`${path}: nothing taken: ${plural(lost, 'problem')}, and no unit without one`);
 }
 
 function summaryAsText({ file, taken, merged, skipped, repaired }: FileSummary): string {

@@ -96,6 +96,11 @@ describe('import', () => {
       tmxOf(unit('1', 'Tea.', 'Thé.', 'fr')),
       'a.tmx: nothing taken: its one unit does not have both Chinese and English (found: en, fr)',
     ],
+    [
+      'one unit that is broken',
+      tmxOf(unit('1', '', '茶。')),
+      'a.tmx:4: unit 1: en has no text: not taken [empty-text]; nothing taken',
+    ],
     ['no units', tmxOf(''), 'a.tmx: holds no units; nothing was taken'],
     ['an empty file', '', 'a.tmx: is empty'],
     ['another format', '<html></html>', 'a.tmx:1: not a TMX file: its root element is <html>'],
