@@ -96,14 +96,24 @@ function toUnit(ranks: readonly number[], words: Vocabulary, i: number): NewUnit
   }
   const sentence = ranks.length > 4;
   const document = Math.floor(i / documentLength);
+  return makeUnit(
+    sentence ? `${zh}。` : zh,
+    en.charAt(0).toUpperCase() + en.slice(1) + (sentence ? '.' : ''),
+    `documents/${document}.txt`,
+    i % documentLength,
+  );
+}
+
+/** A unit with nothing but its texts and its place. */
+export function makeUnit(zh: string, en: string, uri: string, position: number): NewUnit {
   return {
-    zh: sentence ? `${zh}。` : zh,
-    en: en.charAt(0).toUpperCase() + en.slice(1) + (sentence ? '.' : ''),
+    zh,
+    en,
     zhTag: 'zh-CN',
     enTag: 'en-US',
-    document: `Document ${document}`,
-    uri: `documents/${document}.txt`,
-    position: i % documentLength,
+    document: uri.slice(uri.lastIndexOf('/') + 1),
+    uri,
+    position,
     score: 0.9,
     type: '1-1',
     kind: 'paragraph',

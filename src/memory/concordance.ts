@@ -2,7 +2,7 @@
 import { readTokens, type Token } from '../language/tokens.ts';
 import type { Hit, Lang, Span } from '../model.ts';
 import { allowedCodes, guessLang } from './lookup.ts';
-import { listTerms, quoteTerm, sampleRate } from './postings.ts';
+import { idMask, listTerms, quoteTerm, sampleRate } from './postings.ts';
 import { otherSide, sides, statuses } from './schema.ts';
 import type { Store } from './store.ts';
 import { filterConditions, readUnits, type UnitFilter } from './units.ts';
@@ -136,7 +136,7 @@ function readCandidates(
   }
   return store
     .prepare(
-      `SELECT unit.id, unit.${lang} AS text FROM ${index} CROSS JOIN unit ON unit.id = ${index}.rowid % 268435456
+      `SELECT unit.id, unit.${lang} AS text FROM ${index} CROSS JOIN unit ON unit.id = ${index}.rowid & ${idMask}
        WHERE ${index} MATCH ? ${restriction} ${order}`,
     )
     .iterate(query, ...values) as IterableIterator<{ id: number; text: string }>;

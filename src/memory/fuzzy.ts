@@ -2,15 +2,19 @@
 import { readTokens } from '../language/tokens.ts';
 import type { Lang } from '../model.ts';
 import { nearestPart } from './myers.ts';
-import { listTerms, quoteTerm, rowidRange, sampleRate, toId } from './postings.ts';
+import { idMask, listTerms, quoteTerm, rowidRange, sampleRate } from './postings.ts';
 import { sides } from './schema.ts';
 import { fuzzySimilarity, listSymbols, type Query } from './similarity.ts';
 import type { Store } from './store.ts';
 
-/** Fitted on 1M synthetic units with `bench/memory.ts`: the smallest that keep recall above 99 %. */
+/** Fitted with `bench/memory.ts` on 1M synthetic units, November 2026: the smallest that keep recall above 99 %. */
 export const limits = {
   /** Postings read for one query. */
   postings: 5000,
+  /** Terms read that have any, the rarest first; a Chinese edit spoils two pairs of characters, an English one a word. */
+  terms: { zh: 14, en: 8 },
+  /** Share of what was read, by weight, that a unit must have in common with the query. */
+  shared: 0.18,
   /** Texts compared for one query. */
   candidates: 150,
 } as const;
@@ -32,10 +36,7 @@ export function findFuzzy(store: Store, query: Query, threshold: number, allowed
   if (length === 0 || threshold > 94) return [];
   const shortest = Math.ceil((length * threshold) / 100);
   const longest = Math.floor((length * 100) / threshold);
-  // With e edits, words share all but e terms and Chinese all but 2e pairs: one of the rarest so many must be shared.
-  const edits = Math.floor((longest * (100 - threshold)) / 100);
-  const enough = (query.lang === 'zh' ? 3 : 1) * edits + 1;
-  const ids = rankCandidates(store, query, rowidRange(shortest, longest), enough);
+  const ids = rankCandidates(store, query, rowidRange(shortest, longest));
   const found: Candidate[] = [];
   for (const { id, text } of readTexts(store, ids, query.lang, allowed)) {
     const symbols = listSymbols(readTokens(text), query.lang);
@@ -53,7 +54,7 @@ export function findFuzzy(store: Store, query: Query, threshold: number, allowed
 export function findContaining(store: Store, query: Query, threshold: number, allowed: StatusCodes): Candidate[] {
   const { length } = query.pattern;
   if (length < shortestPart[query.lang]) return [];
-  const ids = rankCandidates(store, query, rowidRange(length, length * longestWhole), Number.POSITIVE_INFINITY);
+  const ids = rankCandidates(store, query, rowidRange(length, length * longestWhole));
   const found: (Candidate & { edits: number })[] = [];
   for (const { id, text } of readTexts(store, ids, query.lang, allowed)) {
     const symbols = listSymbols(readTokens(text), query.lang);
@@ -71,22 +72,27 @@ const shortestPart = { zh: 6, en: 4 } as const;
 const longestWhole = 4;
 
 /** Units in the range that share the most telling terms with the query, at most `limits.candidates`. */
-function rankCandidates(store: Store, query: Query, range: { from: number; to: number }, enough: number): number[] {
+function rankCandidates(store: Store, query: Query, range: { from: number; to: number }): number[] {
   const { index } = sides[query.lang];
-  const { postings: budget, candidates } = limits;
-  const read = store.prepare(`SELECT rowid FROM ${index} WHERE ${index} MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?`);
-  read.pluck();
+  const read = store
+    .prepare(`SELECT rowid & ${idMask} FROM ${index} WHERE ${index} MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?`)
+    .pluck();
   const { terms, total } = rankTerms(store, query);
   const weights = new Map<number, number>();
-  let left: number = budget;
-  for (const [i, { term, units }] of terms.entries()) {
-    if (left <= 0 || (i >= enough && weights.size <= candidates)) break;
+  let left: number = limits.postings;
+  let telling: number = limits.terms[query.lang];
+  let sum = 0;
+  for (const { term, units } of terms) {
+    if (left <= 0 || telling === 0) break;
+    const ids = read.all(quoteTerm(term), range.from, range.to, left) as number[];
+    if (ids.length === 0) continue;
     const weight = Math.log(1 + total / (units + sampleRate / 2));
-    const rowids = read.all(quoteTerm(term), range.from, range.to, left) as number[];
-    for (const rowid of rowids) weights.set(rowid, (weights.get(rowid) ?? 0) + weight);
-    left -= rowids.length;
+    for (const id of ids) weights.set(id, (weights.get(id) ?? 0) + weight);
+    left -= ids.length;
+    telling--;
+    sum += weight;
   }
-  return selectHeaviest(weights, candidates).map(toId);
+  return selectHeaviest(weights, sum * limits.shared, limits.candidates);
 }
 
 /** The query's terms with the estimated number of units that have them, the rarest first. */
@@ -98,12 +104,10 @@ function rankTerms(store: Store, query: Query): { terms: { term: string; units: 
   return { terms: terms.sort((a, b) => a.units - b.units), total: counted('') };
 }
 
-function selectHeaviest(weights: ReadonlyMap<number, number>, count: number): number[] {
-  if (weights.size <= count) return [...weights.keys()];
-  return [...weights]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, count)
-    .map(([rowid]) => rowid);
+function selectHeaviest(weights: ReadonlyMap<number, number>, least: number, count: number): number[] {
+  const heavy = [...weights].filter(([, weight]) => weight >= least);
+  if (heavy.length > count) heavy.sort((a, b) => b[1] - a[1]).length = count;
+  return heavy.map(([id]) => id);
 }
 
 function readTexts(

@@ -45,8 +45,8 @@ export const lengthClass = (length: number): number => Math.round(8 * Math.log2(
 /** The rowid of a unit in the index of a side. */
 export const toRowid = (length: number, id: number): number => lengthClass(length) * idRange + id;
 
-/** The unit of a rowid. */
-export const toId = (rowid: number): number => rowid % idRange;
+/** `rowid & idMask` is the unit of a rowid, in SQL. */
+export const idMask = idRange - 1;
 
 /** The rowids `[from, to]` of texts with lengths in `[shortest, longest]`. */
 export function rowidRange(shortest: number, longest: number): { from: number; to: number } {

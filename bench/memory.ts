@@ -1,0 +1,215 @@
+// How fast the memory is, how large, and how much of what brute force finds it finds.
+//   npx tsx bench/memory.ts [--sizes 10000,100000,1000000] [--queries 200] [--no-real] [--no-toolkit] [--keep FOLDER]
+// Prints one table a size. `--keep` leaves the memories in a folder and uses those that are there.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Memory } from '../src/memory/memory.ts';
+import type { Lang, NewUnit } from '../src/model.ts';
+import { generateUnits } from './generate.ts';
+import { readHelpPairs } from './libreoffice-help.ts';
+import { collectWords, mutate, sampling, searchAll } from './queries.ts';
+import { seededRandom } from './random.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '10000,100000,1000000' },
+    queries: { type: 'string', default: '200' },
+    'no-real': { type: 'boolean', default: false },
+    'no-toolkit': { type: 'boolean', default: false },
+    keep: { type: 'string' },
+  },
+});
+
+const threshold = 70;
+const langs: readonly Lang[] = ['en', 'zh'];
+const folder = options.keep ?? mkdtempSync(join(tmpdir(), 'duizhao-bench-'));
+mkdirSync(folder, { recursive: true });
+try {
+  for (const size of options.sizes.split(',').map(Number)) {
+    heading(`${size.toLocaleString('en')} synthetic units`);
+    await measure(`synthetic-${size}`, () => generateUnits(size), size);
+  }
+  const real = options['no-real'] ? null : readHelpPairs();
+  if (real) {
+    const size = Math.max(...options.sizes.split(',').map(Number));
+    heading(`${real.length.toLocaleString('en')} pairs of LibreOffice help among ${size.toLocaleString('en')} units`);
+    await measure(`real-${size}`, () => withReal(real, size), size, real);
+  } else if (!options['no-real']) console.log('LibreOffice help cannot be downloaded here: not measured');
+} finally {
+  if (!options.keep) rmSync(folder, { recursive: true });
+}
+
+function* withReal(real: readonly NewUnit[], size: number): Generator<NewUnit> {
+  yield* real;
+  yield* generateUnits(Math.max(0, size - real.length));
+}
+
+/** Builds a memory of the units and asks it; queries come from `asked` where given, else from a sample of the units. */
+async function measure(
+  name: string,
+  units: () => Iterable<NewUnit>,
+  size: number,
+  asked?: readonly NewUnit[],
+): Promise<void> {
+  const random = seededRandom(11);
+  const path = join(folder, `${name}.db`);
+  const count = Number(options.queries);
+  const sample = asked ? Array.from({ length: count }, () => asked[Math.floor(random() * asked.length)]!) : [];
+  const source = asked ? units() : sampling(units(), sample, count, random);
+  if (existsSync(path)) for (const _ of source);
+  else await build(path, source, size);
+  const bytes = statSync(path).size;
+  row('file', `${(bytes / size / 1000).toFixed(2)} KB a unit`, `${(bytes / 1e6).toFixed(0)} MB`);
+  const memory = Memory.open(path, { readonly: true });
+  for (const lang of langs) {
+    const words = collectWords(sample, lang);
+    const queries = sample.map((unit) => mutate(unit[lang], lang, words, random));
+    const times = askAll(queries, (query) => memory.lookup(query, { from: lang }));
+    row(`fuzzy ${lang}`, ...times);
+    const recalled = queries.slice(0, Math.min(count, 100));
+    const best = searchAll(units(), recalled, lang, threshold);
+    const there = best.filter((similarity) => similarity > 0).length;
+    const found = best.filter((similarity, i) => {
+      const [match] = memory.lookup(recalled[i]!, { from: lang, threshold, parts: false }).matches;
+      return similarity > 0 && (match?.similarity ?? 0) >= similarity;
+    }).length;
+    row(`best hit ${lang}`, `${((found / there) * 100).toFixed(1)} %`, `${found} of ${there} that brute force finds`);
+    if (size === 100_000 && !asked && !options['no-toolkit'])
+      compareToolkit(units, queries, lang, medianOf(queries, memory, lang));
+  }
+  const exact = sample.slice(0, 50).map(({ zh }) => zh);
+  const identical = exact.filter((query) => memory.lookup(query, { from: 'zh' }).matches[0]?.similarity === 100).length;
+  row('exact zh', `${identical} of ${exact.length}`);
+  for (const [kind, phrases] of pickPhrases(sample, random))
+    row(`concordance, ${kind}`, ...askAll(phrases, (phrase) => memory.concordance(phrase)));
+  memory.close();
+  measureProcess(path, sample[0]!.en);
+}
+
+async function build(path: string, units: Iterable<NewUnit>, size: number): Promise<void> {
+  const memory = Memory.open(path);
+  let generating = 0;
+  let resident = 0;
+  // What making the units up takes is no part of storing them.
+  function* timed(): Generator<NewUnit> {
+    const iterator = units[Symbol.iterator]();
+    for (;;) {
+      const start = performance.now();
+      const next = iterator.next();
+      generating += performance.now() - start;
+      if (next.done) return;
+      yield next.value;
+    }
+  }
+  const start = performance.now();
+  const cpu = process.cpuUsage();
+  await memory.addUnits(timed(), {
+    onProgress: () => {
+      resident = Math.max(resident, process.memoryUsage.rss());
+    },
+  });
+  const seconds = (performance.now() - start - generating) / 1000;
+  const { user, system } = process.cpuUsage(cpu);
+  memory.close();
+  const busy = (user + system) / 1e6 - generating / 1000;
+  row(
+    'import',
+    `${Math.round(size / seconds).toLocaleString('en')} units/s`,
+    `${Math.round(size / busy).toLocaleString('en')} units a second of CPU`,
+  );
+  row('resident', `${(resident / 1e6).toFixed(0)} MB`);
+}
+
+/** Two-character Chinese words, English words and phrases of three words, as they stand in the sample. */
+function pickPhrases(sample: readonly NewUnit[], random: () => number): [kind: string, phrases: string[]][] {
+  const pick = (text: string, pattern: RegExp) => {
+    const found = text.match(pattern) ?? [];
+    return found.length > 0 ? [found[Math.floor(random() * found.length)]!] : [];
+  };
+  return [
+    ['two characters', sample.flatMap(({ zh }) => pick(zh, /\p{Script=Han}{2}/gu))],
+    ['a word', sample.flatMap(({ en }) => pick(en, /\p{L}{3,}/gu))],
+    ['three words', sample.flatMap(({ en }) => pick(en, /\p{L}+ \p{L}+ \p{L}+/gu))],
+  ];
+}
+
+/** Times of the questions in milliseconds, after a first round on a quarter of them. */
+function askAll(
+  questions: readonly string[],
+  ask: (question: string) => unknown,
+): [p50: string, p95: string, max: string] {
+  for (const question of questions.slice(0, questions.length / 4)) ask(question);
+  const times = questions.map((question) => {
+    const start = performance.now();
+    ask(question);
+    return performance.now() - start;
+  });
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]!.toFixed(2);
+  return [`p50 ${at(0.5)} ms`, `p95 ${at(0.95)} ms`, `max ${at(1)} ms`];
+}
+
+function medianOf(queries: readonly string[], memory: Memory, lang: Lang): number {
+  const [median] = askAll(queries.slice(0, toolkitQueries), (query) => memory.lookup(query, { from: lang }));
+  return Number(median.split(' ')[1]);
+}
+
+const toolkitQueries = 10;
+
+/** The same units and queries in Translate Toolkit's tmdb, in a process of its own. */
+function compareToolkit(units: () => Iterable<NewUnit>, queries: readonly string[], lang: Lang, ours: number): void {
+  const [tsv, asked] = [join(folder, 'units.tsv'), join(folder, 'queries.txt')];
+  writeFileSync(tsv, [...units()].map(({ zh, en }) => `${zh}\t${en}\n`).join(''));
+  writeFileSync(
+    asked,
+    queries
+      .slice(0, toolkitQueries)
+      .map((query) => `${query}\n`)
+      .join(''),
+  );
+  const run = spawnSync('/usr/bin/python3', ['bench/tmdb.py', tsv, asked, lang, lang === 'zh' ? 'en' : 'zh'], {
+    encoding: 'utf8',
+  });
+  if (run.status !== 0) {
+    row(`tmdb ${lang}`, 'not measured: is translate-toolkit installed?');
+    return;
+  }
+  const { load, times, found } = JSON.parse(run.stdout) as { load: number; times: number[]; found: number };
+  const median = times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
+  row(
+    `tmdb ${lang}`,
+    `p50 ${median.toFixed(0)} ms`,
+    `${Math.round(median / ours).toLocaleString('en')} times ours`,
+    `loaded in ${load.toFixed(0)} s, found ${found} of ${times.length}`,
+  );
+}
+
+/** A look-up as the command line does it, the file out of the system's cache and in it. */
+function measureProcess(path: string, text: string): void {
+  if (!existsSync('dist/cli/main.js')) {
+    row('one look-up', 'not measured: run `npm run build` first');
+    return;
+  }
+  const once = () => {
+    const start = performance.now();
+    const run = spawnSync(process.execPath, ['dist/cli/main.js', 'lookup', '--tm', path, text], { encoding: 'utf8' });
+    if (run.status !== 0) throw new Error(run.stderr);
+    return performance.now() - start;
+  };
+  // dd asks the system to drop what it caches of the file.
+  spawnSync('dd', [`if=${path}`, 'iflag=nocache', 'count=0']);
+  const cold = once();
+  const warm = Array.from({ length: 9 }, once).sort((a, b) => a - b)[4]!;
+  row('one look-up', `cold ${cold.toFixed(0)} ms`, `warm ${warm.toFixed(0)} ms`, 'whole process');
+}
+
+function heading(text: string): void {
+  console.log(`\n${text}`);
+}
+
+function row(name: string, ...values: string[]): void {
+  console.log(`  ${name.padEnd(28)}${values.map((value) => value.padEnd(16)).join('  ')}`.trimEnd());
+}
