@@ -70,7 +70,8 @@ function headsSection(lines: readonly Line[], at: number): boolean {
   return neighbours[1] !== undefined && !neighbours.some((line) => line && NUMBERED.test(line.printed));
 }
 
-const wholeLine = ({ printed, span }: Line): Pick<Line, 'text' | 'span'> => ({
+/** A line with the marks at its head. */
+export const wholeLine = ({ printed, span }: Line): Pick<Line, 'text' | 'span'> => ({
   text: printed,
   span: { start: span.end - printed.length, end: span.end },
 });

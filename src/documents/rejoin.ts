@@ -48,15 +48,13 @@ function joinLanguage(blocks: readonly Loose[], sweep: Sweep, document: Document
   const { lang, paged, labels } = sweep;
   let open: Loose | undefined;
   let page = 0;
-  let between = 0;
   let turned = false;
   for (const block of blocks) {
     if (block.kind === 'furniture' || block.lang !== lang) {
       turned = true;
-      if (block.kind !== 'furniture') between++;
       continue;
     }
-    const pageTurn = paged && page > 1 && between !== 1;
+    const pageTurn = paged && page > 1;
     if (open && turned && !labels.has(open.text) && goesOn({ first: open, rest: block, pageTurn })) {
       open.spans = [...open.spans, ...block.spans];
       open.text = foldSpans(document.sources[lang].text, open.spans).text;
@@ -65,7 +63,6 @@ function joinLanguage(blocks: readonly Loose[], sweep: Sweep, document: Document
     } else open = block;
     page = turned ? 1 : page + 1;
     turned = false;
-    between = 0;
   }
 }
 
@@ -94,6 +91,9 @@ const apart: readonly Rule[] = [
   // The second opens something: a heading, an item, an address, a line of names and types.
   ({ first, rest }) => isHeadingLine(rest.text) && !isCutHeading(first, rest),
   ({ rest }) => /^[(（][\da-zA-Z一二三四五六七八九十]{1,4}[)）]/.test(rest.text),
+  ({ first, rest }) => rest.kind === 'heading' && !/^[a-z]/.test(rest.text) && !isCutHeading(first, rest),
+  // Rows of a table.
+  ({ first, rest }) => / [|｜] /.test(first.text) || / [|｜] /.test(rest.text),
   ({ rest }) => rest.kind === 'item' || rest.kind === 'salutation' || rest.kind === 'date' || rest.kind === 'note',
   ({ rest }) =>
     rest.lang === 'en' && isTermOnly(rest.text) && !/[.!?]["”’)]*$/.test(rest.text) && !/^\d+$/.test(rest.text),
@@ -162,7 +162,11 @@ function isPaged(blocks: readonly Block[], labels: ReadonlySet<string>): boolean
     (block) =>
       !isFinished(block.text) && block.kind !== 'item' && !isHeadingLine(block.text) && !labels.has(block.text),
   );
-  return short.length > 0 && short.length * 3 >= ends.length;
+  // Titles set apart stop short as well: one at least must be running text.
+  const running = short.some(
+    ({ lang, text: end }) => /[，。,.;；]/.test(end) || (lang === 'zh' ? end.length > 25 : end.length > 60),
+  );
+  return running && short.length * 3 >= ends.length;
 }
 
 /** True for running text that stops in the middle of a sentence where its language ends. */

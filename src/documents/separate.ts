@@ -5,7 +5,7 @@ import { foldSpans } from './fold.ts';
 import { findFurniture } from './furniture.ts';
 import { tellKinds } from './kinds.ts';
 import { isCodeOnly, isTermOnly } from './languages.ts';
-import { readLines } from './lines.ts';
+import { readLines, wholeLine } from './lines.ts';
 import { gatherParagraphs, type Paragraph } from './paragraphs.ts';
 import { cutPieces } from './pieces.ts';
 
@@ -36,7 +36,7 @@ function separateSource(source: Source, only?: Lang): Block[] {
   const furniture = findFurniture(lines);
   const kept = cutPieces(lines, only).filter(({ line }) => !furniture.has(line));
   const drafts = gatherParagraphs(kept, lines).map((paragraph) => draft(paragraph, source.text));
-  const dropped = [...furniture].map((line) => furnitureDraft(lines[line]!.span, source.text));
+  const dropped = [...furniture].map((line) => furnitureDraft(wholeLine(lines[line]!).span, source.text));
   const ordered = [...drafts, ...dropped].sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
   const settled = settleLanguages(ordered);
   const kinds = tellKinds(settled);

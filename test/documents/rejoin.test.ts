@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rejoinBlocks } from '../../src/documents/rejoin.ts';
+import { separateBlocks } from '../../src/documents/separate.ts';
+import { documentOf, rejoined, speech } from './texts.ts';
+
+describe('rejoinBlocks', () => {
+  test('joins a sentence that a page of the other language interrupts', () => {
+    expect(
+      rejoined(
+        'We opened a school. It has a library. The next school will\n\n我们办了一所学校，校内有图书馆。第二所学校将在明\n\nopen in spring.\n\n年春天开学。',
+      ),
+    ).toEqual([
+      'en paragraph We opened a school. It has a library. The next school will open in spring.',
+      'zh paragraph 我们办了一所学校，校内有图书馆。第二所学校将在明年春天开学。',
+    ]);
+  });
+
+  test('joins across furniture', () => {
+    expect(
+      rejoined(
+        'The bridge was built in stone. Its arches have\n\n- 4 -\n\nstood for two hundred years.\n\n桥已经站了两百年。',
+      ),
+    ).toEqual([
+      'en paragraph The bridge was built in stone. Its arches have stood for two hundred years.',
+      'en furniture - 4 -',
+      'zh paragraph 桥已经站了两百年。',
+    ]);
+  });
+
+  test('keeps the parts where they stand', () => {
+    const text = '天晴了。我们到河边去看服务贸\n\nThe sky is clear.\n\n易的新船。';
+    const document = documentOf(text);
+    const [block] = rejoinBlocks(separateBlocks(document), document);
+    expect(block!.spans.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '天晴了。我们到河边去看服务贸',
+      '易的新船。',
+    ]);
+  });
+
+  test('does not glue paragraphs under their translations, even where a stop is missing', () => {
+    const text = '第一段说完了。\n\nThe first paragraph is over\n\n第二段开始了。\n\nToday the second begins.';
+    expect(rejoined(text)).toHaveLength(4);
+  });
+
+  test('does not glue the lines of a poem', () => {
+    const text =
+      '雨落在瓦上，\nRain on the tiles,\n风停在门前，\nwind at the door,\n灯还亮着。\nand the lamp still lit.';
+    expect(rejoined(text)).toHaveLength(6);
+  });
+
+  test('does not glue clauses that open alike', () => {
+    const text =
+      'Preamble of Rules\n\nWhereas the river is shared by all,\n\n规则序言\n\n鉴于河流为大家所共有，\n\nWhereas its water is scarce,\n\n鉴于水量有限，';
+    expect(rejoined(text).filter((line) => /Whereas|鉴于/.test(line))).toHaveLength(4);
+  });
+
+  test('does not glue a label to what follows', () => {
+    const text =
+      '用途\n\nPurpose\n\n灌溉农田。\n\nIrrigation of fields.\n\n用途\n\nPurpose\n\n供应饮水。\n\nDrinking water.';
+    expect(rejoined(text)).toHaveLength(8);
+  });
+
+  test('joins the number of a clause to its name', () => {
+    expect(
+      rejoined(
+        'Article 1\n\nAll may fish here.\n\nArticle\n\n第一条\n\n人人可以在此钓鱼。\n\n第二条\n\n2\n\nNo one may swim.\n\n不得游泳。',
+      ),
+    ).toContain('en heading Article 2');
+  });
+
+  test('says where a text breaks off', () => {
+    expect(rejoined('天晴了。我们要推动完善国\n\nThe sky is clear. We')).toEqual([
+      'zh paragraph … 天晴了。我们要推动完善国',
+      'en paragraph … The sky is clear. We',
+    ]);
+  });
+
+  test('says nothing of the kind about titles, dates and whole texts', () => {
+    expect(
+      rejoined('山行\n\nA Walk in the Hills\n\n2024年5月1日\n\nMay 1, 2024').some((line) => line.includes('…')),
+    ).toBe(false);
+  });
+});
+
+describe('an unbroken document', () => {
+  const layouts: Record<string, (parts: typeof speech) => string> = {
+    'paragraph under paragraph': (parts) => parts.map(({ zh, en }) => `${zh}\n\n${en}`).join('\n\n'),
+    'English first': (parts) => parts.map(({ zh, en }) => `${en}\n\n${zh}`).join('\n\n'),
+    'line under line': (parts) => parts.map(({ zh, en }) => `${zh}\n${en}`).join('\n'),
+    'whole then whole': (parts) => [...parts.map(({ zh }) => zh), ...parts.map(({ en }) => en)].join('\n\n'),
+    'both on one line': (parts) => parts.map(({ zh, en }) => `${zh} / ${en}`).join('\n'),
+    glued: (parts) => parts.map(({ zh, en }) => `${zh}${en}`).join('\n'),
+  };
+
+  test.each(Object.entries(layouts))('%s: separates into its paragraphs, and rejoining changes nothing', (_, lay) => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...speech], { minLength: 2 }), (parts) => {
+        const document = documentOf(lay(parts));
+        const blocks = separateBlocks(document);
+        for (const lang of ['zh', 'en'] as const) {
+          expect(blocks.filter((block) => block.lang === lang).map(({ text }) => text)).toEqual(
+            parts.map((part) => part[lang]),
+          );
+        }
+        expect(rejoinBlocks(blocks, document)).toEqual(blocks);
+      }),
+      { seed: 7, numRuns: 40 },
+    );
+  });
+});
+
+test('a document cut into pages is rejoined as it was', () => {
+  // Cuts fall anywhere but within six characters of a paragraph's edge; an English cut falls between words.
+  const cutsOf = fc.array(
+    fc.record({ zh: fc.double({ min: 0, max: 1, noNaN: true }), en: fc.double({ min: 0, max: 1, noNaN: true }) }),
+    {
+      minLength: speech.length,
+      maxLength: speech.length,
+    },
+  );
+  fc.assert(
+    fc.property(cutsOf, fc.boolean(), (cuts, englishFirst) => {
+      const pages = { zh: [''], en: [''] };
+      speech.forEach((paragraph, i) => {
+        for (const lang of ['zh', 'en'] as const) {
+          const text = paragraph[lang];
+          // The first page holds its first paragraph whole: a page is more than a few words.
+          if (i === 0) {
+            pages[lang][0] = `${text}\n\n`;
+            continue;
+          }
+          const at = cutAt(text, 6 + Math.floor(cuts[i]![lang] * (text.length - 12)), lang);
+          pages[lang][pages[lang].length - 1] += `${text.slice(0, at).trimEnd()}`;
+          pages[lang].push(`${text.slice(at).trimStart()}\n\n`);
+        }
+      });
+      const faces = pages.zh.map((zh, i) => (englishFirst ? [pages.en[i], zh] : [zh, pages.en[i]]));
+      const document = documentOf(faces.flat().join('\n\n'));
+      const blocks = rejoinBlocks(separateBlocks(document), document);
+      for (const lang of ['zh', 'en'] as const) {
+        const texts = blocks.filter((block) => block.lang === lang).map(({ text }) => text);
+        // A cut between sentences leaves two whole blocks; joined again they are the paragraph all the same.
+        const joint = lang === 'zh' ? '' : ' ';
+        expect(texts.join(joint)).toBe(speech.map((paragraph) => paragraph[lang]).join(joint));
+        for (const text of texts) expect(text).toMatch(/[。！.!]["”]?$/);
+      }
+    }),
+    { seed: 12, numRuns: 150 },
+  );
+});
+
+/** The place at or after a wish where a page may be cut: in Chinese anywhere, in English before a word. */
+const cutAt = (text: string, wish: number, lang: 'zh' | 'en'): number =>
+  lang === 'zh' ? wish : text.indexOf(' ', wish) + 1 || text.lastIndexOf(' ') + 1;
