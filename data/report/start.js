@@ -4,7 +4,7 @@ import { recallTheme, toggleHelp, toggleTheme } from './help.js';
 import { goToDoubt, pressKey } from './keys.js';
 import { followPointer } from './links.js';
 import { goToPlace, mapSide, moveFrame } from './map.js';
-import { choose, rowOf, view } from './rows.js';
+import { choose, goTo, rowOf, view } from './rows.js';
 
 recallTheme();
 const wide = matchMedia('(min-width: 68.01rem)');
@@ -61,3 +61,11 @@ function moveFrameSoon() {
 addEventListener('scroll', moveFrameSoon, { passive: true });
 addEventListener('resize', moveFrameSoon);
 moveFrameSoon();
+
+/** An address may name a pair: `report.html#p18`. */
+function goToAddress() {
+  const target = /^#p\d+$/.test(location.hash) ? document.querySelector(location.hash) : null;
+  if (target) goTo(rowOf(target), 'center');
+}
+addEventListener('hashchange', goToAddress);
+goToAddress();

@@ -49,7 +49,7 @@ export function drawAlignment(picture: Picture): string {
     drawGrid(picture, total),
     `<path class="diagonal" d="M${origin.x} ${origin.y}l${side} ${side}"/>`,
     ...picture.pairs.map((pair, i) => drawBead(pair, places[i]!, total)),
-    ...doubts.map((at, i) => drawMarker(i, at, places[at]!, total)),
+    ...drawMarkers(doubts, picture.pairs, places, total),
     drawDoubts(picture.pairs, doubts),
     drawLegend(picture.pairs),
     '</svg>\n',
@@ -135,26 +135,51 @@ function doubtOf(pair: Pair): number {
   return bandOf(pair) === 'unpaired' ? 2 : pair.score;
 }
 
-/** A number beside the path, on the side where the path is not going. */
-function drawMarker(order: number, at: number, { zh, en }: Place, total: { zh: number; en: number }): string {
-  const x = xOf((zh.start + zh.end) / 2, total.zh);
-  const y = yOf((en.start + en.end) / 2, total.en);
-  // Neighbours in doubt would cover each other's numbers: they step away in turn.
-  const away = 22 + (order % 3) * 20;
-  const fits = x + away < origin.x + side - 14;
-  const toX = round(fits ? x + away : x - away);
-  const toY = round(fits ? Math.max(y - away, origin.y + 10) : Math.min(y + away, origin.y + side - 10));
-  return [
-    `<path class="leader" d="M${x} ${y}L${toX} ${toY}"/>`,
-    `<rect class="marker" x="${round(toX - 12)}" y="${round(toY - 8)}" width="24" height="16" rx="8"/>`,
-    `<text class="number" x="${toX}" y="${round(toY + 3.5)}">${at + 1}</text>`,
-  ].join('');
+/** A number beside the path, where no other number is: off to the upper right, or to the lower left. */
+function drawMarkers(
+  doubts: readonly number[],
+  pairs: readonly Pair[],
+  places: readonly Place[],
+  total: { zh: number; en: number },
+): string[] {
+  const taken: { x: number; y: number }[] = [];
+  return doubts.map((at) => {
+    const { zh, en } = places[at]!;
+    const x = xOf((zh.start + zh.end) / 2, total.zh);
+    const y = yOf((en.start + en.end) / 2, total.en);
+    const free = candidates(x, y).find((spot) => taken.every((other) => areApart(spot, other)));
+    const spot = free ?? { x, y };
+    taken.push(spot);
+    const width = 12 + 6.5 * String(at + 1).length;
+    return [
+      `<path class="leader" d="M${x} ${y}L${spot.x} ${spot.y}"/><circle class="${bandOf(pairs[at]!)}" cx="${x}" cy="${y}" r="2.5"/>`,
+      `<rect class="marker" x="${round(spot.x - width / 2)}" y="${spot.y - 8}" width="${width}" height="16" rx="8"/>`,
+      `<text class="number" x="${spot.x}" y="${round(spot.y + 3.5)}">${at + 1}</text>`,
+    ].join('');
+  });
 }
+
+/** Spots inside the frame, the nearest first, away from where the path comes from and goes to: up to the right first. */
+function candidates(x: number, y: number): { x: number; y: number }[] {
+  const steps = Array.from({ length: 25 }, (_, i) => i - 12);
+  return steps
+    .flatMap((right) => steps.map((down) => ({ right, down })))
+    .filter(({ right, down }) => Math.abs(right - down) >= 2)
+    .sort((a, b) => Math.hypot(a.right, a.down) - Math.hypot(b.right, b.down) || b.right - a.right)
+    .map(({ right, down }) => ({ x: round(x + right * 23), y: round(y + down * 23) }))
+    .filter(isInside);
+}
+
+const isInside = ({ x, y }: { x: number; y: number }): boolean =>
+  x >= origin.x + 24 && x <= origin.x + side - 24 && y >= origin.y + 10 && y <= origin.y + side - 10;
+
+const areApart = (a: { x: number; y: number }, b: { x: number; y: number }): boolean =>
+  Math.abs(a.x - b.x) > 44 || Math.abs(a.y - b.y) > 18;
 
 function drawDoubts(pairs: readonly Pair[], doubts: readonly number[]): string {
   const all = pairs.filter(isDoubtful).length;
-  const more = all > doubts.length ? `, of ${all}` : '';
-  const heading = doubts.length === 0 ? 'No place of doubt' : `Places of doubt: ${doubts.length}${more}`;
+  const some = all > doubts.length ? `The ${doubts.length} gravest of ${all} places of doubt` : 'Places of doubt';
+  const heading = doubts.length === 0 ? 'No place of doubt' : some;
   const rows = doubts.map((at, i) => {
     const pair = pairs[at]!;
     const y = origin.y + 24 + i * 43;

@@ -84,7 +84,7 @@ test('draws what has no counterpart as a stroke along its own text', () => {
       [[], ['No Chinese.'], 0],
     ]),
   );
-  const strokes = elementsOf(svg).filter(({ attributes }) => attributes.class === 'unpaired');
+  const strokes = elementsOf(svg).filter(({ name, attributes }) => name === 'path' && attributes.class === 'unpaired');
   const [zh, en] = strokes.map(({ attributes }) =>
     attributes
       .d!.match(/l([\d.]+) ([\d.]+)$/)!
@@ -106,7 +106,7 @@ test('names the places of doubt, gravest first where there are too many, in docu
   const svg = drawAlignment(pictureOf('很多', rows));
   const numbers = [...svg.matchAll(/class="at">(\d+)</g)].map(([, number]) => Number(number));
   expect(numbers).toEqual([2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 39]);
-  expect(svg).toContain('Places of doubt: 13, of 21');
+  expect(svg).toContain('The 13 gravest of 21 places of doubt');
   expect(svg).toContain('0.97 · number-mismatch');
 });
 
@@ -126,14 +126,22 @@ test('is well-formed and inert whatever the texts hold', () => {
   expect(elementsOf(svg).map(({ name }) => name)).not.toContain('script');
 });
 
-test('keeps the numbers of the doubts inside the frame', () => {
+test('keeps the numbers of the doubts inside the frame and off each other, crowded into a corner too', () => {
   const rows = Array.from({ length: 12 }, (): [string[], string[], number] => [['一句话。'], ['One sentence.'], 0.1]);
-  const markers = elementsOf(drawAlignment(pictureOf('边', rows))).filter(
-    ({ attributes }) => attributes.class === 'marker',
-  );
-  expect(markers.length).toBe(12);
-  for (const { attributes } of markers) {
-    const [x, y] = [Number(attributes.x), Number(attributes.y)];
-    expect([x >= 56, x + 24 <= 56 + 560, y >= 84, y + 16 <= 84 + 560]).toEqual([true, true, true, true]);
+  for (const all of [
+    rows,
+    [...rows, ...rows.map(([zh, en]): (typeof rows)[number] => [[zh[0]!.repeat(20)], [en[0]!.repeat(20)], 0.99])],
+  ]) {
+    const elements = elementsOf(drawAlignment(pictureOf('边', all)));
+    const boxes = elements
+      .filter(({ attributes }) => attributes.class === 'marker')
+      .map(({ attributes: { x, y, width } }) => ({ x: Number(x), y: Number(y), right: Number(x) + Number(width) }));
+    expect(boxes.length).toBe(12);
+    for (const [i, { x, y, right }] of boxes.entries()) {
+      expect([x >= 56, right <= 56 + 560, y >= 84, y + 16 <= 84 + 560]).toEqual([true, true, true, true]);
+      for (const other of boxes.slice(0, i)) {
+        expect(right < other.x || other.right < x || y > other.y + 16 || other.y > y + 16).toBe(true);
+      }
+    }
   }
 });

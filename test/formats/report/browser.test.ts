@@ -104,6 +104,18 @@ describeInBrowser('a report in Chromium', (open) => {
     expect(await stateOf(page)).toBe('29 pairs');
   });
 
+  test('an address with the number of a pair leads there', async () => {
+    const { page } = await open(renderReport(longReport(2000)));
+    await page.goto(`${page.url()}#p1500`);
+    expect(await currentPair(page)).toBe('p1500');
+    await page.reload();
+    expect(await currentPair(page)).toBe('p1500');
+    const box = (await page.locator('#p1500').boundingBox())!;
+    expect([box.y > 48, box.y + box.height < 900]).toEqual([true, true]);
+    await page.click('#p1501 .number');
+    expect(await currentPair(page)).toBe('p1501');
+  });
+
   test('helps on ? and closes on Escape without clearing the filter', async () => {
     const { page } = await open(html);
     await page.click('[data-value="shifted"]');
