@@ -5,6 +5,7 @@ import { findNumbers } from '../language/numerals/numerals.ts';
 import { stem } from '../language/stems.ts';
 import { toSimplified } from '../language/traditional.ts';
 import { foldWord } from '../language/words.ts';
+import { type Learned, learnCompany } from './learned.ts';
 
 /** One side of a pair: types in running order and where each stands in the text. */
 export interface Content {
@@ -22,6 +23,10 @@ export interface Contents {
   /** For each Chinese type the English types it may become, and how surely, 0..1. */
   readonly targets: readonly Int32Array[];
   readonly strengths: readonly Float32Array[];
+  readonly learned: Learned;
+  /** Words that behave alike, for judging one that was seen once: names, numbers, long words, single characters. */
+  readonly zhClasses: Uint8Array;
+  readonly enClasses: Uint8Array;
 }
 
 interface Sides {
@@ -42,14 +47,28 @@ export function readContents(pairs: readonly Sides[]): Contents {
     targets.push(Int32Array.from(row.keys()));
     strengths.push(Float32Array.from(row.values()));
   }
-  return {
-    zh,
-    en,
-    zhWeights: zhTypes.weigh(pairs.length, (word) => CHINESE_FUNCTION_WORDS.has(word)),
-    enWeights: enTypes.weigh(pairs.length, (word) => FUNCTION_STEMS.has(word)),
-    targets,
-    strengths,
-  };
+  const zhWeights = zhTypes.weigh(pairs.length, (word) => CHINESE_FUNCTION_WORDS.has(word));
+  const enWeights = enTypes.weigh(pairs.length, (word) => FUNCTION_STEMS.has(word));
+  const usable = { zh: (type: number) => zhWeights[type]! > 0.1, en: (type: number) => enWeights[type]! > 0.1 };
+  const learned = learnCompany(zh, en, usable, { zh: targets.length, en: enWeights.length });
+  const zhClasses = Uint8Array.from(zhTypes.texts, (word, type) => classOfChinese(word, zhWeights[type]!, strengths[type]!));
+  const enClasses = Uint8Array.from(enTypes.texts, (word, type) => classOfEnglish(word, enWeights[type]!));
+  return { zh, en, zhWeights, enWeights, targets, strengths, learned, zhClasses, enClasses };
+}
+
+function classOfChinese(word: string, weight: number, strengths: Float32Array): number {
+  if (word.startsWith('#')) return 1;
+  if (word.startsWith('=')) return 2;
+  if (weight <= 0.1) return 3;
+  // How much the dictionary has to offer that these texts use at all.
+  const offers = strengths.length === 0 ? 0 : strengths.length < 4 ? 1 : strengths.length < 12 ? 2 : 3;
+  return 8 + Math.min(3, word.length) * 4 + offers;
+}
+
+function classOfEnglish(word: string, weight: number): number {
+  if (word.startsWith('#')) return 1;
+  if (weight <= 0.1) return 3;
+  return 8 + Math.min(4, word.length >> 1) * 4 + Math.min(3, Math.floor((1 - weight) * 8));
 }
 
 class Types {

@@ -3,6 +3,7 @@ import { compareNumbers } from '../language/numerals/compare.ts';
 import { findNumbers } from '../language/numerals/numerals.ts';
 import { type Contents, readContents } from './content.ts';
 import { type Cover, prepareCover, similarity, unexplainedStretch } from './cover.ts';
+import { type Expected, expectStrengths, expectedStrength } from './expected.ts';
 
 /** Two texts that should say the same; null where there is no counterpart. */
 export interface Sides {
@@ -36,6 +37,7 @@ export const featureNames = [
   'Chinese part missing by more than one deviation',
   'Chinese part missing by more than two deviations',
   'Chinese part missing by more than three deviations',
+  'e: zh dev +', 'e: zh dev -', 'e: zh dev -1','e: zh dev -2', 'e: en dev +', 'e: en dev -','e: en dev -1','e: en dev -2','e: zh stretch','e: en stretch','e: miss en 1','e: miss en 2','e: miss en 3','e: miss zh 1','e: miss zh 2','e: miss zh 3','e: llr -','e: llr +',
   // neighbours
   'fits a neighbour better',
   'fits a neighbour much better',
@@ -69,11 +71,16 @@ export function measurePairs(pairs: readonly Sides[], { ordered = true } = {}): 
   const cover = prepareCover(contents);
   const own = pairs.map((pair, k) => (pair.zh !== null && pair.en !== null ? cover(k, k) : null));
   const usual = findUsual(pairs, own);
+  const chance = pairs.map((_, k) => {
+    const other = (k + 7) % pairs.length;
+    return own[k] && own[other] && other !== k ? { zh: k, en: other, cover: cover(k, other) } : null;
+  });
+  const expected = expectStrengths(contents, own, chance);
   return pairs.map((pair, k) => {
     const mine = own[k];
     if (!mine) return new Float64Array(featureNames.length);
     const near = ordered ? [k - 1, k + 1].filter((n) => n >= 0 && n < pairs.length) : [];
-    return measure(pair, k, mine, { pairs, contents, cover, own, usual, near });
+    return measure(pair, k, mine, { pairs, contents, cover, own, usual, near, expected });
   });
 }
 
@@ -83,6 +90,7 @@ interface Setting {
   readonly cover: (zh: number, en: number) => Cover;
   readonly own: readonly (Cover | null)[];
   readonly usual: Usual;
+  readonly expected: { zh: Expected; en: Expected };
   /** Indexes of the neighbours. */
   readonly near: readonly number[];
 }
@@ -118,6 +126,27 @@ function measure(pair: Sides, k: number, mine: Cover, setting: Setting): Float64
   values.set('Chinese part missing by more than two deviations', positive(-missing - 2));
   values.set('Chinese part missing by more than three deviations', positive(-missing - 3));
 
+  const ez = surprise(contents.zh[k]!.types, mine.zhStrengths, setting.expected.zh);
+  const ee = surprise(contents.en[k]!.types, mine.enStrengths, setting.expected.en);
+  values.set('e: zh dev +', positive(ez.z));
+  values.set('e: zh dev -', positive(-ez.z));
+  values.set('e: zh dev -1', positive(-ez.z - 1));
+  values.set('e: zh dev -2', positive(-ez.z - 2));
+  values.set('e: en dev +', positive(ee.z));
+  values.set('e: en dev -', positive(-ee.z));
+  values.set('e: en dev -1', positive(-ee.z - 1));
+  values.set('e: en dev -2', positive(-ee.z - 2));
+  values.set('e: zh stretch', ez.stretch);
+  values.set('e: en stretch', ee.stretch);
+  const miss = (ee.z - ez.z) * 0.7 - at.length;
+  values.set('e: miss en 1', positive(miss - 1));
+  values.set('e: miss en 2', positive(miss - 2));
+  values.set('e: miss en 3', positive(miss - 3));
+  values.set('e: miss zh 1', positive(-miss - 1));
+  values.set('e: miss zh 2', positive(-miss - 2));
+  values.set('e: miss zh 3', positive(-miss - 3));
+  values.set('e: llr -', Math.min(4, positive(-(ez.llr + ee.llr) / 4)));
+  values.set('e: llr +', Math.min(4, positive((ez.llr + ee.llr) / 8)));
   measureNeighbours(k, mine, setting, values);
 
   const differences = compareNumbers(findNumbers(zh, 'zh'), findNumbers(en, 'en'));
@@ -134,6 +163,22 @@ function measure(pair: Sides, k: number, mine: Cover, setting: Setting): Float64
   values.set('few words', 4 / (1 + weight));
   values.set('few words and below the usual', (4 / (1 + weight)) * positive(-at.similarity));
   return Float64Array.from(featureNames, (name) => values.get(name) ?? 0);
+}
+
+function surprise(types: Int32Array, strengths: Float32Array, expected: Expected): { z: number; stretch: number; llr: number } {
+  let [sum, variance, llr, run, best] = [0, 1, 0, 0, 0];
+  for (let k = 0; k < types.length; k++) {
+    const p = Math.max(0.03, Math.min(0.97, expectedStrength(expected, types[k]!, strengths[k]!)));
+    const weight = expected.weights[types[k]!]!;
+    const deviation = weight * (strengths[k]! - p);
+    sum += deviation;
+    variance += weight * weight * p * (1 - p);
+    const q = p / (p + (1 - p) * Math.exp(weight));
+    llr += strengths[k]! * Math.log(p / q) + (1 - strengths[k]!) * Math.log((1 - p) / (1 - q));
+    run = Math.max(0, run - deviation);
+    best = Math.max(best, run);
+  }
+  return { z: sum / Math.sqrt(variance), stretch: best / Math.sqrt(variance), llr };
 }
 
 /** Does one side go better with the neighbour's other side, and do the neighbours hold what is unexplained here? */

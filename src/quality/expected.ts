@@ -1,0 +1,93 @@
+// How often each word finds its counterpart in a good pair and in a chance one, as the texts at hand show it.
+import type { Content, Contents } from './content.ts';
+import type { Cover } from './cover.ts';
+
+/** Expectations for one language, by type. */
+export interface Expected {
+  /** Sum of strengths over all pairs, and number of occurrences. */
+  readonly sums: Float32Array;
+  readonly counts: Float32Array;
+  /** The class of each type, and the mean strength of each class in good pairs. */
+  readonly classes: Uint8Array;
+  readonly classMeans: readonly number[];
+  /** What an occurrence says: the log-odds between good pairs and chance ones, 0 and up. */
+  readonly weights: Float32Array;
+}
+
+/** A word seen a few times is judged as its class is, by this many occurrences' worth. */
+const PRIOR_OCCURRENCES = 4;
+
+/**
+ * @param own covers of the pairs, null where a side is missing
+ * @param chance covers of texts that do not belong together, null likewise
+ */
+export function expectStrengths(
+  contents: Contents,
+  own: readonly (Cover | null)[],
+  chance: readonly ({ readonly zh: number; readonly en: number; readonly cover: Cover } | null)[],
+): { readonly zh: Expected; readonly en: Expected } {
+  const good = own.flatMap((cover, k) => (cover ? [{ zh: k, en: k, cover }] : []));
+  const bad = chance.flatMap((pair) => (pair ? [pair] : []));
+  return {
+    zh: expectSide(
+      contents.zhClasses,
+      good.map(({ zh, cover }) => [contents.zh[zh]!, cover.zhStrengths]),
+      bad.map(({ zh, cover }) => [contents.zh[zh]!, cover.zhStrengths]),
+    ),
+    en: expectSide(
+      contents.enClasses,
+      good.map(({ en, cover }) => [contents.en[en]!, cover.enStrengths]),
+      bad.map(({ en, cover }) => [contents.en[en]!, cover.enStrengths]),
+    ),
+  };
+}
+
+/** Mean strength of a type in good pairs other than the one where it had `own`. */
+export function expectedStrength(expected: Expected, type: number, own: number): number {
+  const prior = expected.classMeans[expected.classes[type]!]!;
+  const others = expected.counts[type]! - 1;
+  return (expected.sums[type]! - own + prior * PRIOR_OCCURRENCES) / (others + PRIOR_OCCURRENCES);
+}
+
+type Observation = readonly [content: Content, strengths: Float32Array];
+
+function expectSide(classes: Uint8Array, good: readonly Observation[], bad: readonly Observation[]): Expected {
+  const [inGood, inBad] = [sumUp(classes, good), sumUp(classes, bad)];
+  const weights = Float32Array.from(classes, (group, type) => {
+    const p = smooth(inGood, type, group);
+    const q = smooth(inBad, type, group);
+    return Math.max(0.05, Math.min(4, logit(p) - logit(q)));
+  });
+  return { sums: inGood.sums, counts: inGood.counts, classes, classMeans: inGood.classMeans, weights };
+}
+
+interface Sums {
+  readonly sums: Float32Array;
+  readonly counts: Float32Array;
+  readonly classMeans: readonly number[];
+}
+
+function sumUp(classes: Uint8Array, observations: readonly Observation[]): Sums {
+  const [sums, counts] = [new Float32Array(classes.length), new Float32Array(classes.length)];
+  for (const [{ types }, strengths] of observations) {
+    for (let k = 0; k < types.length; k++) {
+      sums[types[k]!]! += strengths[k]!;
+      counts[types[k]!]!++;
+    }
+  }
+  const classSums = new Float64Array(256);
+  const classCounts = new Float64Array(256);
+  for (let type = 0; type < classes.length; type++) {
+    classSums[classes[type]!]! += sums[type]!;
+    classCounts[classes[type]!]! += counts[type]!;
+  }
+  const classMeans = Array.from(classSums, (sum, group) => (sum + 0.3) / (classCounts[group]! + 1));
+  return { sums, counts, classMeans };
+}
+
+function smooth({ sums, counts, classMeans }: Sums, type: number, group: number): number {
+  const mean = (sums[type]! + classMeans[group]! * PRIOR_OCCURRENCES) / (counts[type]! + PRIOR_OCCURRENCES);
+  return Math.max(0.02, Math.min(0.98, mean));
+}
+
+const logit = (p: number) => Math.log(p / (1 - p));

@@ -1,0 +1,69 @@
+// Translations that the texts at hand show by themselves: words that keep meeting, such as a novel's names.
+import type { Content } from './content.ts';
+
+/** For one Chinese type: English types it keeps company with, and in how many pairs. */
+export interface Company {
+  readonly types: Int32Array;
+  readonly counts: Int32Array;
+}
+
+export interface Learned {
+  readonly companies: readonly (Company | undefined)[];
+  /** In how many pairs each type occurs. */
+  readonly zhCounts: Int32Array;
+  readonly enCounts: Int32Array;
+}
+
+/** From more pairs than these nothing more is learnt that matters; they are taken evenly from the whole. */
+const ENOUGH_PAIRS = 20_000;
+/** A word in more than this share of the pairs keeps company with everything. */
+const TOO_COMMON = 0.4;
+/** Below this association (Dice) a company is chance. */
+const WEAKEST = 0.25;
+
+/**
+ * Counts which words occur together over all pairs.
+ * @param usable whether a type may be learnt: function words may not
+ */
+export function learnCompany(
+  zh: readonly Content[],
+  en: readonly Content[],
+  usable: { readonly zh: (type: number) => boolean; readonly en: (type: number) => boolean },
+  sizes: { readonly zh: number; readonly en: number },
+): Learned {
+  const step = Math.max(1, zh.length / ENOUGH_PAIRS);
+  const chosen: number[] = [];
+  for (let k = 0; k < zh.length; k += step) chosen.push(Math.floor(k));
+  const zhSets = chosen.map((k) => [...new Set(zh[k]!.types)].filter(usable.zh));
+  const enSets = chosen.map((k) => [...new Set(en[k]!.types)].filter(usable.en));
+  const [zhCounts, enCounts] = [countTypes(zhSets, sizes.zh), countTypes(enSets, sizes.en)];
+  const limit = Math.max(4, chosen.length * TOO_COMMON);
+  const rows = new Map<number, Map<number, number>>();
+  for (const [k, set] of zhSets.entries()) {
+    const partners = enSets[k]!.filter((e) => enCounts[e]! >= 3 && enCounts[e]! <= limit);
+    for (const z of set) {
+      if (zhCounts[z]! < 3 || zhCounts[z]! > limit) continue;
+      const row = rows.get(z) ?? new Map<number, number>();
+      for (const e of partners) row.set(e, (row.get(e) ?? 0) + 1);
+      rows.set(z, row);
+    }
+  }
+  const companies: (Company | undefined)[] = Array.from({ length: sizes.zh });
+  for (const [z, row] of rows) {
+    const kept = [...row].filter(([e, count]) => count >= 3 && dice(count, zhCounts[z]!, enCounts[e]!) >= WEAKEST);
+    if (kept.length === 0) continue;
+    companies[z] = { types: Int32Array.from(kept, ([e]) => e), counts: Int32Array.from(kept, ([, count]) => count) };
+  }
+  return { companies, zhCounts, enCounts };
+}
+
+/** Share of the occurrences of two words that are together, 0..1 (Dice 1945). */
+export function dice(together: number, first: number, second: number): number {
+  return first + second > 0 ? (2 * together) / (first + second) : 0;
+}
+
+function countTypes(sets: readonly (readonly number[])[], size: number): Int32Array {
+  const counts = new Int32Array(size);
+  for (const set of sets) for (const type of set) counts[type]!++;
+  return counts;
+}
