@@ -11,6 +11,8 @@ import { type Learned, learnCompany } from './learned.ts';
 export interface Content {
   readonly types: Int32Array;
   readonly starts: Int32Array;
+  /** The clause of each type, counted from 0. */
+  readonly clauses: Int32Array;
 }
 
 /** The two sides of pair `k` are `zh[k]` and `en[k]`; an empty side has no types. */
@@ -122,7 +124,7 @@ function cutEnglish(text: string, types: Types): Content {
   }
   addNumbers(text, 'en', types, found);
   types.turn();
-  return pack(found);
+  return pack(found, text);
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -145,9 +147,8 @@ function cutChinese(original: string, types: Types, lexicon: Lexicon): Content {
     for (const word of foldWord(match[0])) found.push([types.add(`=${stem(word)}`), match.index]);
   }
   addNumbers(text, 'zh', types, found);
-  found.sort((a, b) => a[1] - b[1]);
   types.turn();
-  return pack(found);
+  return pack(found, text);
 }
 
 /** Numbers by value: 二十三 and "twenty-three" are both "#23". One and two are said in too many ways to count here. */
@@ -157,9 +158,23 @@ function addNumbers(text: string, lang: 'zh' | 'en', types: Types, found: [numbe
   }
 }
 
-function pack(found: readonly [number, number][]): Content {
-  return { types: Int32Array.from(found, ([type]) => type), starts: Int32Array.from(found, ([, start]) => start) };
+function pack(found: [type: number, start: number][], text: string): Content {
+  found.sort((a, b) => a[1] - b[1]);
+  const ends = [...text.matchAll(CLAUSE_END)].map((match) => match.index);
+  let clause = 0;
+  const clauses = found.map(([, start]) => {
+    while (clause < ends.length && start > ends[clause]!) clause++;
+    return clause;
+  });
+  return {
+    types: Int32Array.from(found, ([type]) => type),
+    starts: Int32Array.from(found, ([, start]) => start),
+    clauses: Int32Array.from(clauses),
+  };
 }
+
+/** Where a clause may end; commas in numbers do not end one. */
+const CLAUSE_END = /[，；：。？！…—]|[,;:.?!](?=["”’)]*(?:\s|$))|(?<=\s)-+(?=\s)/g;
 
 /** A part of a word says less of the whole: 合作 in 上海合作组织 more than 合 in 合作. */
 const PART = { word: 0.8, character: 0.45 } as const;

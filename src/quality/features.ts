@@ -37,7 +37,7 @@ export const featureNames = [
   'Chinese part missing by more than one deviation',
   'Chinese part missing by more than two deviations',
   'Chinese part missing by more than three deviations',
-  'e: zh dev +', 'e: zh dev -', 'e: zh dev -1','e: zh dev -2', 'e: en dev +', 'e: en dev -','e: en dev -1','e: en dev -2','e: zh stretch','e: en stretch','e: miss en 1','e: miss en 2','e: miss en 3','e: miss zh 1','e: miss zh 2','e: miss zh 3','e: llr -','e: llr +',
+  'e: zh dev +', 'e: zh dev -', 'e: zh dev -1','e: zh dev -2', 'e: en dev +', 'e: en dev -','e: en dev -1','e: en dev -2','e: zh stretch','e: en stretch','e: miss en 1','e: miss en 2','e: miss en 3','e: miss zh 1','e: miss zh 2','e: miss zh 3','e: llr -','e: llr +','c: run zh','c: run en','c: contrast zh','c: contrast en','c: runlen zh','c: runlen en','marks zh','marks en',
   // neighbours
   'fits a neighbour better',
   'fits a neighbour much better',
@@ -145,6 +145,17 @@ function measure(pair: Sides, k: number, mine: Cover, setting: Setting): Float64
   values.set('e: miss zh 1', positive(-miss - 1));
   values.set('e: miss zh 2', positive(-miss - 2));
   values.set('e: miss zh 3', positive(-miss - 3));
+  const rz = clauseRun(contents.zh[k]!, mine.zhStrengths, setting.expected.zh);
+  const re = clauseRun(contents.en[k]!, mine.enStrengths, setting.expected.en);
+  values.set('c: run zh', rz.run);
+  values.set('c: run en', re.run);
+  values.set('c: contrast zh', rz.contrast);
+  values.set('c: contrast en', re.contrast);
+  values.set('c: runlen zh', Math.min(rz.run, positive(-at.length)));
+  values.set('c: runlen en', Math.min(re.run, positive(at.length)));
+  const marks = Math.log(((contents.zh[k]!.clauses.at(-1) ?? 0) + 1) / ((contents.en[k]!.clauses.at(-1) ?? 0) + 1));
+  values.set('marks zh', positive(marks));
+  values.set('marks en', positive(-marks));
   values.set('e: llr -', Math.min(4, positive(-(ez.llr + ee.llr) / 4)));
   values.set('e: llr +', Math.min(4, positive((ez.llr + ee.llr) / 8)));
   measureNeighbours(k, mine, setting, values);
@@ -179,6 +190,29 @@ function surprise(types: Int32Array, strengths: Float32Array, expected: Expected
     best = Math.max(best, run);
   }
   return { z: sum / Math.sqrt(variance), stretch: best / Math.sqrt(variance), llr };
+}
+
+function clauseRun(content: { types: Int32Array; clauses: Int32Array }, strengths: Float32Array, expected: Expected) {
+  const n = (content.clauses.at(-1) ?? 0) + 1;
+  const [D, V] = [new Float64Array(n + 1), new Float64Array(n + 1)];
+  let [d, v, c] = [0, 0, 0];
+  for (let k = 0; k < content.types.length; k++) {
+    while (c < content.clauses[k]!) [D[++c], V[c]] = [d, v];
+    const p = Math.max(0.03, Math.min(0.97, expectedStrength(expected, content.types[k]!, strengths[k]!)));
+    const weight = expected.weights[content.types[k]!]!;
+    d += weight * (p - strengths[k]!);
+    v += weight * weight * p * (1 - p);
+  }
+  D[n] = d; V[n] = v;
+  let [run, contrast] = [0, 0];
+  for (let a = 0; a < n; a++) for (let b = a + 1; b <= n; b++) {
+    const [dd, vv] = [D[b]! - D[a]!, V[b]! - V[a]!];
+    const z = dd / Math.sqrt(1 + vv);
+    const rest = (d - dd) / Math.sqrt(1 + v - vv);
+    if (z > run) run = z;
+    if (vv > 0.2 * v && z - rest > contrast && !(a === 0 && b === n)) contrast = z - rest;
+  }
+  return { run, contrast };
 }
 
 /** Does one side go better with the neighbour's other side, and do the neighbours hold what is unexplained here? */
