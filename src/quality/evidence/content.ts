@@ -1,10 +1,10 @@
 // The words of many pairs as numbers: which Chinese word can become which English stem, and how much each word says.
-import { ENGLISH_FUNCTION_WORDS } from '../language/function-words.ts';
-import { type Lexicon, loadLexicon } from '../language/lexicon.ts';
-import { findNumbers } from '../language/numerals/numerals.ts';
-import { stem } from '../language/stems.ts';
-import { toSimplified } from '../language/traditional.ts';
-import { foldWord } from '../language/words.ts';
+import { ENGLISH_FUNCTION_WORDS } from '../../language/function-words.ts';
+import { type Lexicon, loadLexicon } from '../../language/lexicon.ts';
+import { findNumbers } from '../../language/numerals/numerals.ts';
+import { stem } from '../../language/stems.ts';
+import { toSimplified } from '../../language/traditional.ts';
+import { foldWord } from '../../language/words.ts';
 import { type Learned, learnCompany } from './learned.ts';
 
 /** One side of a pair: types in running order and where each stands in the text. */
@@ -53,7 +53,9 @@ export function readContents(pairs: readonly Sides[]): Contents {
   const enWeights = enTypes.weigh(pairs.length, (word) => FUNCTION_STEMS.has(word));
   const usable = { zh: (type: number) => zhWeights[type]! > 0.1, en: (type: number) => enWeights[type]! > 0.1 };
   const learned = learnCompany(zh, en, usable, { zh: targets.length, en: enWeights.length });
-  const zhClasses = Uint8Array.from(zhTypes.texts, (word, type) => classOfChinese(word, zhWeights[type]!, strengths[type]!));
+  const zhClasses = Uint8Array.from(zhTypes.texts, (word, type) =>
+    classOfChinese(word, zhWeights[type]!, strengths[type]!),
+  );
   const enClasses = Uint8Array.from(enTypes.texts, (word, type) => classOfEnglish(word, enWeights[type]!));
   return { zh, en, zhWeights, enWeights, targets, strengths, learned, zhClasses, enClasses };
 }

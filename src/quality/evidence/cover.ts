@@ -84,24 +84,3 @@ function weigh(content: Content, weights: Float32Array, strengths: Float32Array)
 export function similarity({ zhWeight, enWeight, zhCovered, enCovered }: Cover): number {
   return zhWeight + enWeight > 0 ? (zhCovered + enCovered) / (zhWeight + enWeight) : 0;
 }
-
-/**
- * The stretch of words that the other side least accounts for, as its weight beyond what is usual: the largest sum of
- * weight × (usual − strength) over neighbouring words (Kadane's maximum subarray).
- * @param usual mean strength of the words of a good pair, 0..1
- */
-export function unexplainedStretch(
-  content: Content,
-  weights: Float32Array,
-  strengths: Float32Array,
-  usual: number,
-): { readonly weight: number; readonly from: number; readonly to: number } {
-  let best = { weight: 0, from: 0, to: 0 };
-  let [sum, from] = [0, 0];
-  for (let k = 0; k < content.types.length; k++) {
-    sum += weights[content.types[k]!]! * (usual - strengths[k]!);
-    if (sum <= 0) [sum, from] = [0, k + 1];
-    else if (sum > best.weight) best = { weight: sum, from, to: k + 1 };
-  }
-  return best;
-}

@@ -1,0 +1,138 @@
+// All that can be measured about a pair among its neighbours, before it is weighed.
+import { compareNumbers, type NumberDifference } from '../../language/numerals/compare.ts';
+import { findNumbers } from '../../language/numerals/numerals.ts';
+import { type Contents, readContents } from './content.ts';
+import { type Cover, prepareCover, similarity } from './cover.ts';
+import { type Expected, expectStrengths } from './expected.ts';
+import { findUsualLength, lengthDeviation, type UsualLength } from './length.ts';
+import { type Surprise, surpriseOf } from './surprise.ts';
+
+/** Two texts that should say the same; null where there is no counterpart. */
+export interface Sides {
+  readonly zh: string | null;
+  readonly en: string | null;
+}
+
+export interface Evidence {
+  /** How well the English accounts for the Chinese, and the Chinese for the English. */
+  readonly zh: Surprise;
+  readonly en: Surprise;
+  /** Standard deviations from the usual ratio of lengths; below 0 the English is too short. */
+  readonly length: number;
+  /** By how much one side shares more with a neighbour's other side than with its own, 0..1. */
+  readonly neighbourFit: number;
+  /** Weight of words that a neighbour's other side explains and the pair's own does not. */
+  readonly strayZh: number;
+  readonly strayEn: number;
+  /** A neighbour has only one side. */
+  readonly besideUnpaired: boolean;
+  readonly numbers: NumberDifference;
+  /** Sentences of the Chinese minus those of the English. */
+  readonly sentences: number;
+  readonly questionDiffers: boolean;
+  readonly quotationDiffers: boolean;
+  /** Weight of all words of both sides: how much there is to judge by. */
+  readonly weight: number;
+}
+
+export interface EvidenceOptions {
+  /** False where the order of the pairs means nothing, as in a sorted memory; neighbours are no evidence then. */
+  readonly ordered?: boolean;
+}
+
+/**
+ * Measures all pairs of a document, a memory or a file, each against what is usual in all of them.
+ * @returns one each, null for a pair with one side
+ */
+export function gatherEvidence(pairs: readonly Sides[], { ordered = true }: EvidenceOptions = {}): (Evidence | null)[] {
+  const contents = readContents(pairs);
+  const cover = prepareCover(contents);
+  const isWhole = (k: number) => Boolean(pairs[k]?.zh && pairs[k]?.en);
+  const own = pairs.map((_, k) => (isWhole(k) ? cover(k, k) : null));
+  const chance = pairs.flatMap((_, k) => {
+    const other = (k + FAR_ENOUGH) % pairs.length;
+    return other !== k && isWhole(k) && isWhole(other) ? [{ zh: k, en: other, cover: cover(k, other) }] : [];
+  });
+  const known = own.flatMap((c, k) => (c ? [{ zh: pairs[k]!.zh!, en: pairs[k]!.en!, cover: c }] : []));
+  const setting: Setting = {
+    pairs,
+    contents,
+    cover,
+    expected: expectStrengths(contents, own, chance),
+    length: findUsualLength(known),
+  };
+  return pairs.map((_, k) => {
+    const mine = own[k];
+    return mine ? measure(k, mine, setting, ordered ? [k - 1, k + 1] : []) : null;
+  });
+}
+
+/** Pairs this far apart do not belong together, and still speak of the same things. */
+const FAR_ENOUGH = 7;
+
+interface Setting {
+  readonly pairs: readonly Sides[];
+  readonly contents: Contents;
+  readonly cover: (zh: number, en: number) => Cover;
+  readonly expected: { readonly zh: Expected; readonly en: Expected };
+  readonly length: UsualLength;
+}
+
+function measure(k: number, mine: Cover, setting: Setting, neighbours: readonly number[]): Evidence {
+  const { contents, expected } = setting;
+  const pair = { zh: setting.pairs[k]!.zh!, en: setting.pairs[k]!.en! };
+  return {
+    zh: surpriseOf(contents.zh[k]!, mine.zhStrengths, expected.zh),
+    en: surpriseOf(contents.en[k]!, mine.enStrengths, expected.en),
+    length: lengthDeviation(pair, mine, setting.length),
+    ...compareNeighbours(k, mine, setting, neighbours),
+    numbers: compareNumbers(findNumbers(pair.zh, 'zh'), findNumbers(pair.en, 'en')),
+    sentences: countSentences(pair.zh) - countSentences(pair.en),
+    questionDiffers: /[?？]/.test(pair.zh) !== /[?？]/.test(pair.en),
+    quotationDiffers: /[“”「『"]/.test(pair.zh) !== /[“”"‘]/.test(pair.en),
+    weight: mine.zhWeight + mine.enWeight,
+  };
+}
+
+type NeighbourEvidence = Pick<Evidence, 'neighbourFit' | 'strayZh' | 'strayEn' | 'besideUnpaired'>;
+
+function compareNeighbours(
+  k: number,
+  mine: Cover,
+  { pairs, contents, cover }: Setting,
+  neighbours: readonly number[],
+): NeighbourEvidence {
+  const near = neighbours.filter((n) => n >= 0 && n < pairs.length);
+  const found = { neighbourFit: 0, strayZh: 0, strayEn: 0 };
+  for (const n of near) {
+    if (pairs[n]!.zh) {
+      const other = cover(n, k);
+      found.neighbourFit = Math.max(found.neighbourFit, similarity(other) - similarity(mine));
+      const gain = weighGain(contents.en[k]!.types, contents.enWeights, mine.enStrengths, other.enStrengths);
+      found.strayEn = Math.max(found.strayEn, gain);
+    }
+    if (pairs[n]!.en) {
+      const other = cover(k, n);
+      found.neighbourFit = Math.max(found.neighbourFit, similarity(other) - similarity(mine));
+      const gain = weighGain(contents.zh[k]!.types, contents.zhWeights, mine.zhStrengths, other.zhStrengths);
+      found.strayZh = Math.max(found.strayZh, gain);
+    }
+  }
+  return { ...found, besideUnpaired: near.some((n) => !pairs[n]!.zh || !pairs[n]!.en) };
+}
+
+/** Strengths differ by chance: only a gain beyond this counts. */
+const CLEAR_GAIN = 0.3;
+
+function weighGain(types: Int32Array, weights: Float32Array, mine: Float32Array, other: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < types.length; i++) {
+    sum += weights[types[i]!]! * Math.max(0, other[i]! - mine[i]! - CLEAR_GAIN);
+  }
+  return sum;
+}
+
+/** Ends of sentences by their marks, at least one. */
+function countSentences(text: string): number {
+  return Math.max(1, text.match(/[。！？!?；]|\.(?=["”’)]*(?:\s|$))/g)?.length ?? 0);
+}
