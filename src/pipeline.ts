@@ -15,7 +15,9 @@ export function alignDocument(document: Document, options: AlignOptions = {}): A
   const blocks = rejoinBlocks(separateBlocks(document), document);
   const segments = segmentBlocks(blocks, document);
   requireBothLanguages(document, segments);
-  const beads = alignSegments(segments.zh, segments.en, { ...options, blocks });
+  const { zh, en } = document.sources;
+  const source = zh === en ? { source: zh.text } : {};
+  const beads = alignSegments(segments.zh, segments.en, { ...options, blocks, ...source });
   const pairs = beads.map((bead) => pairOf(bead, segments));
   return { document, blocks, segments, beads, pairs };
 }

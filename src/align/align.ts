@@ -6,6 +6,7 @@ import { scoreSpans } from './evidence/lexical.ts';
 import { featureNames, prepareFeatures } from './features.ts';
 import { beadOf, findBestPath, layLattice, scoreEdges, sumPaths } from './lattice.ts';
 import { findFirstPath } from './path.ts';
+import { prepareStructure } from './structure.ts';
 import { tokeniseChinese, tokeniseEnglish } from './tokens.ts';
 import { type TranslationTable, tabulateTranslations } from './translation.ts';
 import { loadWeights } from './weights.ts';
@@ -13,6 +14,8 @@ import { loadWeights } from './weights.ts';
 export interface AlignOptions {
   /** The blocks that the segments were split from, both languages in source order. */
   readonly blocks?: readonly Block[];
+  /** The text that the spans of both sides count in; absent where each side has a text of its own. */
+  readonly source?: string;
 }
 
 /**
@@ -25,12 +28,13 @@ export function alignSegments(zh: readonly Segment[], en: readonly Segment[], op
   const weights = loadWeights(featureNames);
   const lattice = layLattice(text.band, en.length);
   const measure = prepareFeatures(text);
+  const structure = prepareStructure(zh, en, options.blocks ?? [], options.source);
   const values = new Float64Array(featureNames.length);
   const scores = scoreEdges(lattice, (bead) => {
     measure(bead, values);
     let sum = 0;
     for (let k = 0; k < values.length; k++) sum += values[k]! * weights[k]!;
-    return sum;
+    return sum + structure(bead);
   });
   const sums = sumPaths(lattice, scores);
   return findBestPath(lattice, scores).map((edge) => {

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { prepareStructure } from '../../src/align/structure.ts';
+import { segmentBlocks } from '../../src/documents/segment.ts';
+import { separateBlocks } from '../../src/documents/separate.ts';
+import type { Document } from '../../src/model.ts';
+
+/** Scores beads of a document: `score('1', '0-1')` is Chinese segment 1 with English segments 0 and 1. */
+function scorer(text: string): (zh: string, en: string) => number {
+  const source = { uri: 'test', text, encoding: 'utf-8' };
+  const document: Document = { id: 't', uri: 'test', title: 't', digest: '', sources: { zh: source, en: source } };
+  const blocks = separateBlocks(document);
+  const { zh, en } = segmentBlocks(blocks, document);
+  const score = prepareStructure(zh, en, blocks, text);
+  const range = (list: string) => {
+    const [from, to = from] = list.split('-').map(Number);
+    return [from!, to! - from! + 1] as const;
+  };
+  return (zhList, enList) => {
+    const [i, a] = range(zhList);
+    const [j, b] = range(enList);
+    return score({ i, a, j, b });
+  };
+}
+
+test('texts on one line belong together, and to nothing else', () => {
+  const score = scorer('CHAPTER I GENERAL PROVISIONS 第一章 总则\nCHAPTER II OPENING HOURS 第二章 开放时间\n');
+  expect(score('1', '1')).toBeGreaterThan(score('1', '0'));
+  expect(score('0', '0')).toBeGreaterThan(score('0', '1'));
+});
+
+test('neighbours in a text that takes turns are likelier than those far apart', () => {
+  const turns = [
+    'The pool opens at six.',
+    '泳池六点开放。',
+    'Dogs stay outside.',
+    '犬只留在门外。',
+    'Showers are warm.',
+    '淋浴有热水。',
+  ];
+  const score = scorer(turns.join('\n\n'));
+  expect(score('0', '0')).toBeGreaterThan(score('0', '2'));
+  expect(score('2', '2')).toBeGreaterThan(score('2', '0'));
+});
+
+test('a bead that joins paragraphs is less likely than one within a paragraph', () => {
+  const score = scorer(
+    'The pool opens at six. It closes at ten.\n\nDogs stay outside.\n\n泳池六点开放。十点关闭。\n\n犬只留在门外。\n',
+  );
+  expect(score('0-1', '0-1')).toBeGreaterThan(score('1-2', '1-2'));
+});
+
+test('sentences one a line tell nothing', () => {
+  expect(prepareStructure([], [], [], undefined)({ i: 0, a: 1, j: 0, b: 1 })).toBe(0);
+});
