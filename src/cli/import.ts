@@ -109,7 +109,7 @@ async function importFile(
   try {
     const first = await units.next();
     if (!first.done) {
-      stored = await open().addUnits(resume(first.value, units), {
+      stored = await open().addUnits(startingWith(first, units), {
         onProgress: ({ added, merged }) => progress.update(bytes, added + merged),
       });
     }
@@ -147,9 +147,15 @@ async function* takeUnits(
   }
 }
 
-async function* resume(first: NewUnit, rest: AsyncIterable<NewUnit>): AsyncGenerator<NewUnit> {
-  yield first;
-  yield* rest;
+/** A sequence of which the first value has been taken already. */
+function startingWith<T>(first: IteratorResult<T>, rest: AsyncGenerator<T>): AsyncIterable<T> {
+  let taken: IteratorResult<T> | undefined = first;
+  const next = (): Promise<IteratorResult<T>> => {
+    const result = taken ? Promise.resolve(taken) : rest.next();
+    taken = undefined;
+    return result;
+  };
+  return { [Symbol.asyncIterator]: () => ({ next, return: (value) => rest.return(value) }) };
 }
 
 function summaryAsText({ file, taken, merged, skipped, repaired }: FileSummary): string {

@@ -18,9 +18,9 @@ export interface InlineBuilder {
   finish(): InlineText;
 }
 
-/** Takes the events of a parser between `<seg>` and `</seg>`. */
-export function buildInline(): InlineBuilder {
-  let plain = '';
+/** Takes the events of a parser between `<seg>` and `</seg>`. @param before text before the first of them */
+export function buildInline(before = ''): InlineBuilder {
+  let plain = before;
   let doubt: string | null = null;
   let nodes: Node[] | undefined;
   const open: (Tag | null)[] = [];

@@ -1,6 +1,7 @@
 // One `tu` element as text → its parts, as they stand in the file. Nothing is judged here but well-formedness.
 import { SaxesParser } from 'saxes';
 import type { Property } from '../../model.ts';
+import { canonicalTag } from '../language-tags.ts';
 import { buildInline, type InlineBuilder, type InlineText } from './inline.ts';
 
 export interface RawUnit extends Described {
@@ -12,8 +13,9 @@ export interface RawUnit extends Described {
 
 export interface RawVariant extends Described {
   readonly line: number;
-  /** `xml:lang`, in old files `lang`, as it stands there; null where there is neither. */
-  readonly tag: string | null;
+  /** `xml:lang`, in old files `lang`, in canonical form and as it stands there; empty where there is neither. */
+  readonly tag: string;
+  readonly written: string;
   readonly seg: InlineText | null;
 }
 
@@ -69,22 +71,27 @@ function createParser(): Parser {
   let depth = 0;
   let unit: Mutable<RawUnit> | undefined;
   let variant: Mutable<RawVariant> | undefined;
-  let inline: InlineBuilder | undefined;
-  /** Text of the note or prop we are in. */
+  /** Text of the note or prop, or of the segment as long as it has no tags, that we are in. */
   let value: string | undefined;
+  let isInSegment = false;
+  let inline: InlineBuilder | undefined;
   let type = '';
 
   saxes.on('opentag', ({ name, attributes }) => {
     if (++depth > deepest) throw new Error(`elements nested deeper than ${deepest}`);
-    if (inline) inline.open(name, attributes);
-    else if (depth === 1)
+    if (isInSegment) {
+      inline ??= buildInline(value);
+      inline.open(name, attributes);
+    } else if (depth === 1)
       unit = { attributes, notes: [], props: [], line: before + saxes.line, variants: [], isOutOfOrder: false };
     else if (name === 'tuv' && depth === 2) {
-      const tag = attributes['xml:lang'] ?? attributes.lang ?? null;
-      variant = { attributes, notes: [], props: [], line: before + saxes.line, tag, seg: null };
+      const written = attributes['xml:lang'] ?? attributes.lang ?? '';
+      const tag = canonicalTag(written);
+      variant = { attributes, notes: [], props: [], line: before + saxes.line, tag, written, seg: null };
     } else if (name === 'seg' && variant && depth === 3) {
       if (variant.seg) throw new Error('two segments in one variant');
-      inline = buildInline();
+      isInSegment = true;
+      value = '';
     } else if ((name === 'note' || name === 'prop') && depth === (variant ? 3 : 2)) {
       value = '';
       type = attributes.type ?? '';
@@ -99,10 +106,12 @@ function createParser(): Parser {
   saxes.on('cdata', onText);
   saxes.on('closetag', ({ name }) => {
     depth--;
-    if (inline && depth > 2) inline.close();
-    else if (inline) {
-      variant!.seg = inline.finish();
+    if (isInSegment && depth > 2) inline!.close();
+    else if (isInSegment) {
+      variant!.seg = inline ? inline.finish() : { text: value!, markup: null, doubt: null };
+      isInSegment = false;
       inline = undefined;
+      value = undefined;
     } else if (value !== undefined && depth === (variant ? 2 : 1)) {
       const owner = variant ?? unit!;
       if (name === 'note') owner.notes.push(value);

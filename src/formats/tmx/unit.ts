@@ -36,11 +36,11 @@ const longestText = 100_000;
 
 export function takeUnit(raw: RawUnit, around: Surroundings): Taken {
   const findings: Finding[] = [];
-  const variants = raw.variants.map((variant) => ({ ...variant, tag: canonicalTag(variant.tag ?? '') }));
+  const { variants } = raw;
   const wanted = canonicalTag(raw.attributes.srclang ?? around.sourceTag ?? '');
   const zh = choose(variants, 'zh', wanted);
   const en = choose(variants, 'en', wanted);
-  if (!zh || !en) return { unit: null, reason: missing(raw, variants) };
+  if (!zh || !en) return { unit: null, reason: missing(raw) };
   for (const side of [zh, en]) {
     const refusal = unusable(side);
     if (refusal) return { unit: null, reason: refusal };
@@ -48,7 +48,7 @@ export function takeUnit(raw: RawUnit, around: Surroundings): Taken {
   }
   const created = dateOf('creationdate', raw, [zh, en], findings);
   const changed = dateOf('changedate', raw, [zh, en], findings);
-  findings.push(...habitsOf(raw, variants, wanted));
+  findings.push(...habitsOf(raw, wanted));
   const own = readOwnFields(raw.props);
   const unit: NewUnit = {
     zh: zh.seg!.text,
@@ -80,15 +80,13 @@ export function takeUnit(raw: RawUnit, around: Surroundings): Taken {
   return { unit, findings };
 }
 
-type Variant = Omit<RawVariant, 'tag'> & { readonly tag: string };
-
 /** The variant in the source language's very tag if there is one, else the first: a unit may hold zh-CN and zh-TW. */
-function choose(variants: readonly Variant[], side: 'zh' | 'en', wanted: string): Variant | undefined {
+function choose(variants: readonly RawVariant[], side: 'zh' | 'en', wanted: string): RawVariant | undefined {
   const candidates = variants.filter((variant) => sideOf(variant.tag) === side);
   return candidates.find((variant) => variant.tag === wanted) ?? candidates[0];
 }
 
-function missing(raw: RawUnit, variants: readonly Variant[]): Finding {
+function missing({ variants, line }: RawUnit): Finding {
   const nameless = variants.find((variant) => variant.tag === '');
   if (nameless)
     return { rule: 'language-unnamed', line: nameless.line, message: 'a variant without xml:lang: not taken' };
@@ -96,10 +94,10 @@ function missing(raw: RawUnit, variants: readonly Variant[]): Finding {
   const has = (side: 'zh' | 'en') => tags.some((tag) => sideOf(tag) === side);
   const lacking = has('zh') ? 'no English' : has('en') ? 'no Chinese' : 'neither Chinese nor English';
   const message = tags.length ? `${lacking}, only ${tags.join(', ')}: not taken` : 'no variants: not taken';
-  return { rule: 'language-missing', line: raw.line, message, languages: tags };
+  return { rule: 'language-missing', line, message, languages: tags };
 }
 
-function unusable({ seg, line, tag }: Variant): Finding | undefined {
+function unusable({ seg, line, tag }: RawVariant): Finding | undefined {
   if (!seg || seg.text.trim() === '') return { rule: 'empty-text', line, message: `${tag} has no text: not taken` };
   if (seg.text.length <= longestText) return undefined;
   return { rule: 'too-long', line, message: `${tag} has ${seg.text.length} characters in one unit: not taken` };
@@ -109,7 +107,7 @@ function unusable({ seg, line, tag }: Variant): Finding | undefined {
 function dateOf(
   name: 'creationdate' | 'changedate',
   raw: RawUnit,
-  sides: readonly Variant[],
+  sides: readonly RawVariant[],
   findings: Finding[],
 ): string | null {
   const owners = raw.attributes[name] === undefined ? sides : [raw];
@@ -133,26 +131,25 @@ function dateOf(
 }
 
 /** What a tool does wrong in every unit it writes: worth one line a file. */
-function habitsOf(raw: RawUnit, variants: readonly Variant[], wanted: string): Finding[] {
+function habitsOf({ variants, isOutOfOrder, line: unitLine }: RawUnit, wanted: string): Finding[] {
   const habits: Finding[] = [];
-  variants.forEach(({ tag, line }, index) => {
-    const written = raw.variants[index]!.tag;
-    if (written === null || written === '') {
+  for (const { tag, written, line } of variants) {
+    if (tag === '') {
       const message = 'a variant without xml:lang: left out, the others taken';
       habits.push({ rule: 'language-unnamed', line, message });
     } else if (written !== tag && sideOf(tag)) {
       const message = `language tag ${quote(written)} taken as ${quote(tag)}`;
       habits.push({ rule: 'language-tag', line, message, once: `tag ${written}` });
     }
-  });
-  if (raw.isOutOfOrder) {
+  }
+  if (isOutOfOrder) {
     const message = 'a property or note after the variants, where none may stand: taken all the same';
-    habits.push({ rule: 'order', line: raw.line, message, once: 'order' });
+    habits.push({ rule: 'order', line: unitLine, message, once: 'order' });
   }
   if (wanted !== '' && wanted !== '*all*' && !variants.some(({ tag }) => tag === wanted)) {
     const tags = variants.map(({ tag }) => tag).join(', ');
     const message = `srclang is ${quote(wanted)}, which no variant has (${tags}): taken all the same`;
-    habits.push({ rule: 'source-language', line: raw.line, message, once: `source ${wanted}` });
+    habits.push({ rule: 'source-language', line: unitLine, message, once: `source ${wanted}` });
   }
   return habits;
 }
@@ -249,7 +246,7 @@ function attributeProperties(
 }
 
 /** What stands on a variant is kept with its side: `zh:@changeid`, `en:#note`, `en:x-context`. */
-function variantProperties(prefix: string, { attributes, notes, props }: Variant): Property[] {
+function variantProperties(prefix: string, { attributes, notes, props }: RawVariant): Property[] {
   return [
     ...attributeProperties(attributes, prefix, variantAttributes),
     ...notes.map((value) => ({ name: `${prefix}#note`, value })),
@@ -257,7 +254,7 @@ function variantProperties(prefix: string, { attributes, notes, props }: Variant
   ];
 }
 
-function othersOf(variants: readonly Variant[], taken: readonly Variant[]): OtherVariant[] {
+function othersOf(variants: readonly RawVariant[], taken: readonly RawVariant[]): OtherVariant[] {
   if (variants.length <= taken.length) return [];
   return variants
     .filter((variant) => !taken.includes(variant) && variant.tag !== '' && variant.seg && variant.seg.text !== '')
