@@ -54,7 +54,7 @@ ${asset('help.html')}
 
 function renderBar(title: string, pairs: number): string {
   return `<header class="bar">
-<h1 dir="auto">${escapeText(title)}</h1>
+<h1 lang="${langOf(title)}" dir="auto">${escapeText(title)}</h1>
 <output class="shown" for="search" data-total="${pairs}">${count(pairs)} pairs</output>
 <button type="button" class="clear" hidden>Show all</button>
 <input id="search" type="search" placeholder="Search both texts" aria-label="Search both texts" autocomplete="off" spellcheck="false">
@@ -83,8 +83,11 @@ function renderHeading({ title, uri, pairs }: ReportDocument, position: number):
     `${count(doubtful)} to look at`,
     meanScore === null ? '' : `mean confidence ${floorTo(meanScore, 2)}`,
   ].filter(Boolean);
-  return `<header><h2 id="d${position}" dir="auto">${escapeText(title)}</h2><p>${facts.join(' · ')}</p></header>`;
+  return `<header><h2 id="d${position}" lang="${langOf(title)}" dir="auto">${escapeText(title)}</h2><p>${facts.join(' · ')}</p></header>`;
 }
+
+/** A title may be in either language, or in both: Chinese glyphs are to be Chinese ones. */
+const langOf = (title: string): string => (/\p{Script=Han}/u.test(title) ? 'zh-Hans' : 'en');
 
 /** The page's own style and script by their hashes; everything else, inline handlers of the text among it, is refused. */
 function policyFor(style: string, script: string): string {

@@ -126,6 +126,18 @@ describeInBrowser('a report in Chromium', (open) => {
     expect(await stateOf(page)).toBe('2 of 29 pairs');
   });
 
+  test('everything to press or fill in has a name, and rows are read in order', async () => {
+    const { page } = await open(html);
+    const tree = await page.locator('body').ariaSnapshot();
+    const controls = tree.match(/- '?(?:button|link|searchbox|combobox|checkbox)\b.*/g) ?? [];
+    expect(controls.length).toBeGreaterThan(40);
+    expect(controls.filter((control) => !/^- '?\w+ "[^"]/.test(control))).toEqual([]);
+    const row = await page.locator('#p6').ariaSnapshot();
+    expect(
+      [...row.matchAll(/confidence 0\.81|我们新开了|We opened|warning: number-mismatch/g)].map(([part]) => part),
+    ).toEqual(['confidence 0.81', '我们新开了', 'We opened', 'warning: number-mismatch']);
+  });
+
   test('is light or dark as the system is, and the other way on demand', async () => {
     const { page } = await open(html, { colorScheme: 'dark' });
     const ground = (): Promise<string> => page.evaluate('getComputedStyle(document.documentElement).backgroundColor');
