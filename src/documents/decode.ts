@@ -1,8 +1,10 @@
 // Bytes → text, by content: strict UTF-8 first, then the encodings Chinese and English texts come in. Nothing is lost on the way:
 // an encoding that leaves one byte unread is refused.
 import { analyse } from 'chardet';
+import { decode } from 'iconv-lite';
 import { NotTextError } from '../errors.ts';
 import { commonHan } from '../language/common-han.ts';
+import { countHan } from '../language/script.ts';
 
 /** Decoded text without a byte-order mark, and the WHATWG label of what it was encoded in. */
 export interface Decoded {
@@ -59,9 +61,18 @@ export function decodeText(bytes: Uint8Array, name: string, declared?: string): 
 }
 
 function refuse(bytes: Uint8Array, name: string): never {
-  throw bytes.includes(0)
-    ? notText(name, 'it holds binary data')
-    : notText(name, 'it is neither UTF-8 nor UTF-16, GB18030 or Big5', 'save it as UTF-8');
+  if (bytes.includes(0)) throw notText(name, 'it holds binary data');
+  const lenient = new TextDecoder('utf-8').decode(bytes);
+  const damaged = lenient.split('\ufffd');
+  if (damaged.length * 50 < lenient.length && countHan(lenient) > 0) {
+    const line = damaged[0]!.split('\n').length;
+    throw notText(
+      name,
+      `UTF-8 that is damaged or cut off in line ${line}`,
+      'mend that place or save the text again as UTF-8',
+    );
+  }
+  throw notText(name, 'it is neither UTF-8 nor UTF-16, GB18030 or Big5', 'save it as UTF-8');
 }
 
 const notText = (name: string, cause: string, remedy = 'give a text file'): NotTextError =>
@@ -80,7 +91,7 @@ function guess(bytes: Uint8Array): Decoded | undefined {
     .flatMap(({ encoding, chardet }) => {
       const text = decodeStrictly(sample, encoding, sample.length < bytes.length);
       if (text === undefined || hasControls(text)) return [];
-      return [{ encoding, plausible: plausibility(text), prior: (confidence.get(chardet) ?? 0) / 1000 }];
+      return [{ encoding, plausible: plausibility(text, encoding), prior: (confidence.get(chardet) ?? 0) / 1000 }];
     })
     .filter(({ plausible }) => plausible >= LEAST_PLAUSIBLE)
     .sort((a, b) => b.plausible + b.prior - a.plausible - a.prior);
@@ -93,11 +104,18 @@ function guess(bytes: Uint8Array): Decoded | undefined {
 
 /** Text of the bytes, or undefined where one of them does not fit. */
 function decodeStrictly(bytes: Uint8Array, encoding: string, cutOff = false): string | undefined {
+  if (encoding === 'windows-1252') return decodeWestern(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes, { stream: cutOff });
   } catch {
     return undefined;
   }
+}
+
+/** Node reads windows-1252 as Latin-1, whose curly quotes are control characters. */
+function decodeWestern(bytes: Uint8Array): string | undefined {
+  const text = decode(Buffer.from(bytes), 'win1252');
+  return text.includes('\ufffd') ? undefined : text;
 }
 
 const hasNul = (text: string): boolean => text.includes('\0');
@@ -109,22 +127,39 @@ function hasControls(text: string): boolean {
   return controls > 8 && controls * 200 > text.length;
 }
 
-const USUAL_MARK = /[\u0020-\u007e\s“”‘’…—–·×÷°©®€£¥§\u3000-\u3015\uff01-\uff5e]/;
-const USUAL_LATIN = /[À-ÖØ-öø-ÿ]/;
+const USUAL_MARK = /[“”‘’…—–·×÷°©®€£¥§\u3000-\u3015\uff01-\uff5e]/;
 
-/** Share of usual characters, 0..1: common Chinese ones, the marks of both languages, plain Latin. */
-function plausibility(text: string): number {
-  let usual = 0;
-  let all = 0;
-  let ascii = 0;
-  for (const char of text) {
-    if (char <= '\u007f') ascii++;
-    else {
-      all++;
-      if (commonHan.has(char) || USUAL_MARK.test(char)) usual++;
-      else if (USUAL_LATIN.test(char)) usual += 0.6;
-      else if (!/[\u4e00-\u9fff]/.test(char)) usual -= 1;
+/**
+ * Share of usual characters among those beyond ASCII, 0..1: common Chinese ones count most, the rest of the first levels of GB 2312
+ * and Big5 less. Western text has few such characters among its letters.
+ */
+function plausibility(text: string, encoding: string): number {
+  const beyond = [...text].filter((char) => char > '\u007f');
+  if (beyond.length === 0) return text === '' ? 0 : 1;
+  if (encoding === 'windows-1252' && beyond.length * 3 > text.length) return 0;
+  const usual = beyond.map((char) => {
+    if (USUAL_MARK.test(char) || commonHan.has(char)) return 1;
+    if (isFirstLevel(char, encoding === 'big5' ? 'big5' : 'gb18030')) return 0.8;
+    if (/[\u4e00-\u9fff]/.test(char)) return isFirstLevel(char, encoding === 'big5' ? 'gb18030' : 'big5') ? 0.5 : 0.2;
+    return encoding !== 'gb18030' && encoding !== 'big5' && /[À-ÖØ-öø-ÿ]/.test(char) ? 0.6 : -1;
+  });
+  return usual.reduce((sum: number, weight) => sum + weight, 0) / beyond.length;
+}
+
+/** The 3,755 characters of GB 2312's first level and the 5,401 of Big5's, by frequency in each script; read off the decoders. */
+const firstLevels = new Map<string, ReadonlySet<string>>();
+
+function isFirstLevel(char: string, encoding: 'gb18030' | 'big5'): boolean {
+  let level = firstLevels.get(encoding);
+  if (!level) {
+    const [from, to] = encoding === 'big5' ? [0xa4, 0xc6] : [0xb0, 0xd7];
+    const bytes: number[] = [];
+    for (let lead = from; lead <= to; lead++) {
+      if (encoding === 'big5') for (let trail = 0x40; trail <= 0x7e; trail++) bytes.push(lead, trail);
+      for (let trail = 0xa1; trail <= 0xfe; trail++) bytes.push(lead, trail);
     }
+    level = new Set(new TextDecoder(encoding).decode(Uint8Array.from(bytes)).replaceAll('\ufffd', ''));
+    firstLevels.set(encoding, level);
   }
-  return all === 0 ? (ascii > 0 ? 1 : 0) : usual / all;
+  return level.has(char);
 }
