@@ -195,3 +195,16 @@ export interface Hit {
   readonly zhRanges: readonly Span[];
   readonly enRanges: readonly Span[];
 }
+
+/** How a term of a glossary stands: `official` as published, `preferred` by the house, and what not to write. */
+export type TermStatus = 'official' | 'preferred' | 'deprecated' | 'forbidden';
+
+/** A pair of terms of a glossary. */
+export interface GlossaryTerm {
+  readonly zh: string;
+  readonly en: string;
+  /** Subject field, e.g. `document`, `organization`; empty where none is named. */
+  readonly field: string;
+  readonly status: TermStatus;
+  readonly note: string;
+}
