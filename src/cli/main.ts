@@ -17,6 +17,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   export: () => import('./export.ts'),
   lookup: () => import('./lookup.ts'),
   concordance: () => import('./concordance.ts'),
+  term: () => import('./term.ts'),
   info: () => import('./info.ts'),
   documents: () => import('./documents.ts'),
   remove: () => import('./remove.ts'),
