@@ -1,9 +1,8 @@
 // A unit out of loose fields, as a table or a line of JSON has them: what is missing gets its default, what is wrong is said.
-import type { NewUnit, UnitStatus } from '../model.ts';
+import type { BlockKind, NewUnit, UnitStatus } from '../model.ts';
 import { readDate } from './dates.ts';
 import { canonicalTag, sideOf } from './language-tags.ts';
 import type { Problem, ProblemRule } from './problem.ts';
-import { isKind, isStatus } from './tmx/unit.ts';
 
 /** The fields of a unit, in the order in which tables and lines have them. */
 export const unitFields = [
@@ -125,3 +124,18 @@ const isListOf =
   (...keys: readonly string[]) =>
   (value: unknown): boolean =>
     Array.isArray(value) && value.every((item) => keys.every((key) => isString(item?.[key])));
+
+export const isKind = (text: string): text is BlockKind => kinds.has(text);
+
+export const isStatus = (text: string): text is UnitStatus => /^(draft|reviewed|rejected)$/.test(text);
+
+const kinds: ReadonlySet<string> = new Set<BlockKind>([
+  'heading',
+  'byline',
+  'date',
+  'salutation',
+  'paragraph',
+  'item',
+  'note',
+  'furniture',
+]);

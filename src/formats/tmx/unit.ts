@@ -1,9 +1,10 @@
 // A unit's parts as they stand in a TMX file → the unit we keep, and what has to be said about it.
-import type { BlockKind, NewUnit, OtherVariant, Property, UnitStatus } from '../../model.ts';
+import type { NewUnit, OtherVariant, UnitStatus } from '../../model.ts';
 import { readDate } from '../dates.ts';
 import { canonicalTag, sideOf } from '../language-tags.ts';
 import type { ProblemRule } from '../problem.ts';
 import type { RawUnit, RawVariant } from './parse.ts';
+import { attributeProperties, readOwnFields, unitAttributes, variantProperties } from './properties.ts';
 
 /** What the unit inherits from its file. */
 export interface Surroundings {
@@ -152,106 +153,6 @@ function habitsOf({ variants, isOutOfOrder, line: unitLine }: RawUnit, wanted: s
     habits.push({ rule: 'source-language', line: unitLine, message, once: `source ${wanted}` });
   }
   return habits;
-}
-
-/** The properties in which we write fields that TMX has no attribute for. */
-export const ownProperties = ['document', 'uri', 'position', 'score', 'type', 'kind', 'status'] as const;
-
-interface OwnFields {
-  document?: string;
-  uri?: string;
-  position?: number;
-  score?: number;
-  type?: string;
-  kind?: BlockKind;
-  status?: UnitStatus;
-  properties: Property[];
-}
-
-/** Other tools have an `x-status` or `x-type` too: what does not fit ours stays a property. */
-function readOwnFields(props: readonly Property[]): OwnFields {
-  const fields: OwnFields = { properties: [] };
-  for (const prop of props) if (!takeOwnField(fields, prop)) fields.properties.push(prop);
-  return fields;
-}
-
-function takeOwnField(fields: OwnFields, { name, value }: Property): boolean {
-  switch (name) {
-    case 'x-document':
-      return fields.document === undefined && value !== '' && set(fields, 'document', value);
-    case 'x-uri':
-      return fields.uri === undefined && value !== '' && set(fields, 'uri', value);
-    case 'x-position':
-      return fields.position === undefined && /^\d{1,15}$/.test(value) && set(fields, 'position', Number(value));
-    case 'x-score':
-      return fields.score === undefined && isScore(value) && set(fields, 'score', Number(value));
-    case 'x-type':
-      return fields.type === undefined && /^\d+-\d+$/.test(value) && set(fields, 'type', value);
-    case 'x-kind':
-      return fields.kind === undefined && isKind(value) && set(fields, 'kind', value);
-    case 'x-status':
-      return fields.status === undefined && isStatus(value) && set(fields, 'status', value);
-    default:
-      return false;
-  }
-}
-
-function set<K extends keyof OwnFields>(fields: OwnFields, key: K, value: OwnFields[K]): true {
-  fields[key] = value;
-  return true;
-}
-
-const isScore = (text: string): boolean => /^\d[\d.e-]*$/.test(text) && Number(text) >= 0 && Number(text) <= 1;
-
-export const isKind = (text: string): text is BlockKind => kinds.has(text);
-
-export const isStatus = (text: string): text is UnitStatus => /^(draft|reviewed|rejected)$/.test(text);
-
-const kinds: ReadonlySet<string> = new Set<BlockKind>([
-  'heading',
-  'byline',
-  'date',
-  'salutation',
-  'paragraph',
-  'item',
-  'note',
-  'furniture',
-]);
-
-/** Attributes without a field of their own that are kept as properties named `@creationid`, and come back as attributes. */
-export const unitAttributes: readonly string[] = [
-  'datatype',
-  'usagecount',
-  'lastusagedate',
-  'creationtool',
-  'creationtoolversion',
-  'creationid',
-  'segtype',
-  'changeid',
-  'o-tmf',
-];
-
-export const variantAttributes: readonly string[] = unitAttributes.filter((name) => name !== 'segtype');
-
-function attributeProperties(
-  attributes: Readonly<Record<string, string>>,
-  prefix: string,
-  known: readonly string[],
-): Property[] {
-  const properties: Property[] = [];
-  for (const name in attributes) {
-    if (known.includes(name)) properties.push({ name: `${prefix}@${name}`, value: attributes[name]! });
-  }
-  return properties;
-}
-
-/** What stands on a variant is kept with its side: `zh:@changeid`, `en:#note`, `en:x-context`. */
-function variantProperties(prefix: string, { attributes, notes, props }: RawVariant): Property[] {
-  return [
-    ...attributeProperties(attributes, prefix, variantAttributes),
-    ...notes.map((value) => ({ name: `${prefix}#note`, value })),
-    ...props.map(({ name, value }) => ({ name: prefix + name, value })),
-  ];
 }
 
 function othersOf(variants: readonly RawVariant[], taken: readonly RawVariant[]): OtherVariant[] {

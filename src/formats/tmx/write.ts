@@ -5,7 +5,7 @@ import { formatDate } from '../dates.ts';
 import type { Sink } from '../files.ts';
 import { escapeAttribute, escapeText } from '../xml.ts';
 import { readInline } from './inline.ts';
-import { unitAttributes, variantAttributes } from './unit.ts';
+import { listOwnFields, partitionProperties, unitAttributes, variantAttributes } from './properties.ts';
 
 export interface WriteTmxOptions {
   /** The language that stands first and is named as the source. */
@@ -57,7 +57,7 @@ function formatHead(sourceTag: string): string {
 
 function formatUnit(unit: NewUnit, source: Lang, sourceTag: string): string {
   const [first, second] = sidesOf(unit, source);
-  const own = partition(unit.properties);
+  const own = partitionProperties(unit.properties);
   const attributes = {
     tuid: unit.tuid,
     creationdate: unit.created === null ? null : formatDate(unit.created),
@@ -70,7 +70,7 @@ function formatUnit(unit: NewUnit, source: Lang, sourceTag: string): string {
     `    <tu${formatAttributes(attributes)}>\n`,
     unit.note === null ? '' : `      <note>${escapeText(unit.note)}</note>\n`,
     formatDescription(own.unit, unitAttributes, '      '),
-    ...fieldsOf(unit).map(([name, value]) => `      <prop type="x-${name}">${escapeText(value)}</prop>\n`),
+    ...listOwnFields(unit).map(([name, value]) => `      <prop type="x-${name}">${escapeText(value)}</prop>\n`),
     formatVariant(first, own[first.lang]),
     formatVariant(second, own[second.lang]),
     ...unit.others.map(({ tag, text }) => formatVariant({ tag, text, markup: null }, [])),
@@ -98,31 +98,6 @@ function formatVariant({ tag, text, markup }: Omit<Side, 'lang'>, properties: re
   const description = formatDescription(properties, variantAttributes, '        ');
   if (description) return `      <tuv${attributes}>\n${description}        <seg>${seg}</seg>\n      </tuv>\n`;
   return `      <tuv${attributes}><seg>${seg}</seg></tuv>\n`;
-}
-
-/** Fields that TMX has no attribute for, in the order in which they are written. */
-function fieldsOf(unit: NewUnit): [name: string, value: string][] {
-  const fields: [string, string | null][] = [
-    ['document', unit.document || null],
-    ['uri', unit.uri || null],
-    ['position', String(unit.position)],
-    ['score', unit.score === null ? null : String(unit.score)],
-    ['type', unit.type],
-    ['kind', unit.kind],
-    ['status', unit.status],
-  ];
-  return fields.filter((field): field is [string, string] => field[1] !== null);
-}
-
-/** Properties of the unit, and those of its two variants without the prefix that tells them. */
-function partition(properties: readonly Property[]): Readonly<Record<'unit' | Lang, readonly Property[]>> {
-  const parts = { unit: [] as Property[], zh: [] as Property[], en: [] as Property[] };
-  for (const property of properties) {
-    const lang = /^(zh|en):/.exec(property.name)?.[1] as Lang | undefined;
-    if (lang) parts[lang].push({ name: property.name.slice(3), value: property.value });
-    else parts.unit.push(property);
-  }
-  return parts;
 }
 
 /** Further notes and properties that are no attributes. */
