@@ -147,7 +147,7 @@ function fieldsOf(cells: readonly string[], columns: readonly string[]): LineFie
 const formatSpans = (spans: readonly Span[]): string => spans.map(({ start, end }) => `${start}-${end}`).join(',');
 
 function parseSpans(cell: string): Span[] {
-  return [...cell.matchAll(/(\d+)-(\d+)/g)].map(([, start, end]) => ({ start: Number(start), end: Number(end) }));
+  return [...cell.matchAll(/\b(\d+)-(\d+)/g)].map(([, start, end]) => ({ start: Number(start), end: Number(end) }));
 }
 
 function parseIssues(cell: string): Issue[] {

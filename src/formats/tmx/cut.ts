@@ -2,6 +2,7 @@
 // whatever is wrong inside a unit then stays inside that unit.
 import { MalformedFileError } from '../../errors.ts';
 import type { TextChunk } from '../input.ts';
+import { sectionClosings } from '../xml.ts';
 
 /** A piece of the file; all pieces together are the file. */
 export interface Piece {
@@ -71,7 +72,7 @@ function createCutter(path: string): Cutter {
       looked = mark ? marks.lastIndex : safeEnd(text, looked);
       if (!mark) return;
       const [opening] = mark;
-      const closing = ignored.has(opening) ? undefined : closings[opening];
+      const closing = ignored.has(opening) ? undefined : sectionClosings[opening];
       if (closing !== undefined) {
         section = { opening, closing, content: looked };
       } else if (opening === '<tu') {
@@ -126,8 +127,6 @@ function createCutter(path: string): Cutter {
 
 /** A unit's tags, and the openings of sections in which a tag is no tag. */
 const marks = /<!--|<!\[CDATA\[|<\?|<tu(?=[\s/>])|<\/tu\s*>/g;
-
-const closings: Readonly<Record<string, string | undefined>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
 
 /** The place up to which no mark can begin, as far as one can tell before the next chunk comes. */
 function safeEnd(text: string, looked: number): number {

@@ -1,6 +1,7 @@
 // What stands before the first unit of a TMX file: declaration, document type, root element, header.
 import { SaxesParser } from 'saxes';
 import { MalformedFileError } from '../../errors.ts';
+import { blankSections } from '../xml.ts';
 import type { Piece } from './cut.ts';
 import { deepest } from './parse.ts';
 import type { Finding } from './unit.ts';
@@ -14,7 +15,7 @@ export interface Head {
 /** @throws MalformedFileError for what is no TMX, and for one that declares entities: bombs and thefts of files begin so */
 export function readHead(path: string, piece: Piece): Head {
   const { text } = piece;
-  const entity = text.replace(/<!--[\s\S]*?-->/g, blankLines).search(/<!ENTITY\b/);
+  const entity = blankSections(text).search(/<!ENTITY\b/);
   if (entity >= 0) {
     const line = text.slice(0, entity).split('\n').length;
     throw new MalformedFileError(
@@ -66,5 +67,3 @@ function parseHead(path: string, text: string): ParsedHead {
   }
   return head;
 }
-
-const blankLines = (text: string): string => text.replace(/[^\n]/g, ' ');

@@ -103,26 +103,28 @@ function mayContain(parent: string | undefined, child: string): boolean {
  * @returns what was found, null where every tag has its partner
  */
 function isolateUnpaired(nodes: readonly Node[]): string | null {
-  const waiting: Tag[] = [];
+  /** Openings that wait for their partner, by the identifier that the two share. */
+  const waiting = new Map<string | undefined, Tag[]>();
   const alone: Tag[] = [];
   let doubt: string | null = null;
-  const idOf = (tag: Tag) => tag.attributes.find(([key]) => key === 'i')?.[1];
   for (const node of nodes) {
     if (typeof node === 'string' || !node.isOpen) continue;
     const { tag } = node;
-    if (tag.name === 'bpt') (idOf(tag) === undefined ? alone : waiting).push(tag);
-    if (tag.name === 'ept') {
-      const partner = waiting.findLastIndex((begin) => idOf(begin) === idOf(tag));
-      if (partner < 0) alone.push(tag);
-      else waiting.splice(partner, 1);
+    const id = tag.attributes.find(([key]) => key === 'i')?.[1];
+    if (tag.name === 'bpt' && id === undefined) alone.push(tag);
+    else if (tag.name === 'bpt') {
+      const same = waiting.get(id);
+      if (same) same.push(tag);
+      else waiting.set(id, [tag]);
     }
+    if (tag.name === 'ept' && !waiting.get(id)?.pop()) alone.push(tag);
     if (tag.name === 'it' && !tag.attributes.some(([key, value]) => key === 'pos' && /^(begin|end)$/.test(value))) {
       doubt = 'tag <it> says neither begin nor end: kept as a placeholder <ph>';
       tag.name = 'ph';
       tag.attributes = tag.attributes.filter(([key]) => key !== 'pos');
     }
   }
-  for (const tag of [...waiting, ...alone]) {
+  for (const tag of [...[...waiting.values()].flat(), ...alone]) {
     doubt = `tag <${tag.name}> without its partner: kept as an isolated tag <it>`;
     const pos = tag.name === 'bpt' ? 'begin' : 'end';
     tag.name = 'it';

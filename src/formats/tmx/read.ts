@@ -4,6 +4,7 @@ import { MalformedFileError } from '../../errors.ts';
 import type { UnitStatus } from '../../model.ts';
 import { decodeText, readText } from '../input.ts';
 import { describeProblem, type Entry, type Problem } from '../problem.ts';
+import { blankSections } from '../xml.ts';
 import { cutUnits, type Piece } from './cut.ts';
 import { readHead } from './head.ts';
 import { createUnitParser, NotWellFormed, type RawUnit } from './parse.ts';
@@ -83,9 +84,10 @@ function createMemoryOfHabits(): (finding: Finding) => boolean {
   const said = new Set<string>();
   return ({ once }) => {
     if (once === undefined) return true;
+    const key = once.slice(0, 100);
     // Nobody reads on after a hundred, and a hostile file may have a million.
-    if (said.has(once) || said.size >= 100) return false;
-    said.add(once);
+    if (said.has(key) || said.size >= 100) return false;
+    said.add(key);
     return true;
   };
 }
@@ -130,17 +132,16 @@ const tuidOf = ({ text }: Piece): string | null =>
 
 function findStrayText({ text, line, ending }: Piece): Problem[] {
   const isCut = ending === 'end-of-file' && !/<\/tmx\s*>/.test(text);
+  const visible = blankSections(text).replace(/<\/(?:body|tmx)\s*>/g, (found) => found.replace(/[^\n]/g, ' '));
   // Where the file is cut off in a tag, that is said once, as the cut that it is.
-  const stray = (isCut ? text.replace(/<[^>]*$/, '') : text).replace(expected, (found) => found.replace(/[^\n]/g, ' '));
+  const lastTag = visible.lastIndexOf('<');
+  const stray = isCut && lastTag > visible.lastIndexOf('>') ? visible.slice(0, lastTag) : visible;
   const at = stray.search(/\S/);
   if (at < 0) return [];
   const message = `no unit, left out: ${JSON.stringify(stray.slice(at, at + 40).trimEnd())}`;
   const strayLine = line + stray.slice(0, at).split('\n').length - 1;
   return [{ line: strayLine, tuid: null, rule: 'stray', message, isLost: true }];
 }
-
-/** Comments, processing instructions and the two last end tags. */
-const expected = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<\/(?:body|tmx)\s*>/g;
 
 /** The file must end with its root element; where a unit is cut off, that has been said already. */
 function findEnd({ text, line, ending }: Piece): Problem[] {

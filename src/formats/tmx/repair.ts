@@ -1,6 +1,6 @@
 // The two slips of other tools whose meaning is certain. Everything else that is not well-formed costs its unit.
 import type { ProblemRule } from '../problem.ts';
-import { dropForbidden } from '../xml.ts';
+import { dropForbidden, findForbidden, splitSections } from '../xml.ts';
 
 export interface Repair {
   readonly xml: string;
@@ -19,14 +19,16 @@ export function repairUnit(xml: string): Repair {
   // What word processors leave behind: "upper^Kdeck", "上层^K甲板".
   const clean = dropForbidden(mended);
   if (clean !== mended || mended !== xml) {
-    const found = [...mended].find((char) => dropForbidden(char) !== char);
+    const found = findForbidden(mended);
     const name = found === undefined ? 'a reference beyond Unicode' : `control character ${nameOf(found)}`;
     const instead = dropForbidden(found ?? '') === ' ' ? 'with a space in its place' : 'without it';
     done.push({ rule: 'control-character', message: `${name} is not allowed in XML: taken ${instead}` });
     mended = clean;
   }
   // "R&D": the tool forgot to write "R&amp;D".
-  const escaped = mended.replace(sectionsAndBareAmpersands, (found) => (found === '&' ? '&amp;' : found));
+  const escaped = splitSections(mended)
+    .map(({ text, isSection }) => (isSection ? text : text.replace(/&(?!#?\w+;)/g, '&amp;')))
+    .join('');
   if (escaped !== mended) {
     done.push({ rule: 'ampersand', message: 'an ampersand that should be written &amp;: taken as &' });
     mended = escaped;
@@ -35,8 +37,5 @@ export function repairUnit(xml: string): Repair {
 }
 
 const references = /&#(?:x([\da-f]{1,8})|(\d{1,8}));/gi;
-
-/** Comments and CDATA sections, in which an ampersand is itself, match first and stay. */
-const sectionsAndBareAmpersands = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|&(?!#?\w+;)/g;
 
 const nameOf = (char: string): string => `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;

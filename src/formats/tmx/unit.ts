@@ -94,8 +94,8 @@ function missing({ variants, line }: RawUnit): Finding {
   const tags = [...new Set(variants.map((variant) => variant.tag))];
   const has = (side: 'zh' | 'en') => tags.some((tag) => sideOf(tag) === side);
   const lacking = has('zh') ? 'no English' : has('en') ? 'no Chinese' : 'neither Chinese nor English';
-  const message = tags.length ? `${lacking}, only ${tags.join(', ')}: not taken` : 'no variants: not taken';
-  return { rule: 'language-missing', line, message, languages: tags };
+  const message = tags.length ? `${lacking}, only ${listTags(tags)}: not taken` : 'no variants: not taken';
+  return { rule: 'language-missing', line, message, languages: tags.slice(0, 20) };
 }
 
 function unusable({ seg, line, tag }: RawVariant): Finding | undefined {
@@ -148,7 +148,7 @@ function habitsOf({ variants, isOutOfOrder, line: unitLine }: RawUnit, wanted: s
     habits.push({ rule: 'order', line: unitLine, message, once: 'order' });
   }
   if (wanted !== '' && wanted !== '*all*' && !variants.some(({ tag }) => tag === wanted)) {
-    const tags = variants.map(({ tag }) => tag).join(', ');
+    const tags = listTags(variants.map(({ tag }) => tag));
     const message = `srclang is ${quote(wanted)}, which no variant has (${tags}): taken all the same`;
     habits.push({ rule: 'source-language', line: unitLine, message, once: `source ${wanted}` });
   }
@@ -163,3 +163,8 @@ function othersOf(variants: readonly RawVariant[], taken: readonly RawVariant[])
 }
 
 const quote = (text: string): string => JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+function listTags(tags: readonly string[]): string {
+  const first = tags.slice(0, 10).map((tag) => tag.slice(0, 40));
+  return `${first.join(', ')}${tags.length > first.length ? ' …' : ''}`;
+}

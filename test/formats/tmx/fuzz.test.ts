@@ -170,3 +170,31 @@ test('2,000 files of flipped bytes in UTF-16 and UTF-8', async () => {
     demand(read?.units.every(isComplete) ?? true, bytes.toString('latin1'));
   }
 }, 60_000);
+
+// Each is three million characters long: in anything but linear time they would not end before the test does.
+test.each([
+  ['comments that never end, in a unit', `<tu>${'<!-- '.repeat(600_000)}</tu>`],
+  ['comments that never end, between units', '<!-- '.repeat(600_000)],
+  ['instructions that never end', `<tu><?${'<? '.repeat(1_000_000)}</tu>`],
+  ['CDATA sections that never end', `<tu>&${'<![CDATA['.repeat(333_000)}</tu>`],
+  ['brackets', '<'.repeat(3_000_000)],
+  ['ampersands', `<tu>${'&a'.repeat(1_500_000)}</tu>`],
+  ['units in units', '<tu '.repeat(50_000)],
+  ['white space before a bracket that never comes', '</tu '.repeat(600_000)],
+  [
+    'tags that open and never close',
+    `<tu><tuv xml:lang="en"><seg>tea${'<bpt i="1"/>'.repeat(230_000)}</seg></tuv></tu>`,
+  ],
+  [
+    'tags that close what was never opened',
+    `<tu><tuv xml:lang="en"><seg>tea${'<bpt i="1"/><ept i="2"/>'.repeat(120_000)}</seg></tuv></tu>`,
+  ],
+  [
+    'languages',
+    `<tu>${Array.from({ length: 60_000 }, (_, i) => `<tuv xml:lang="x-${i}"><seg>tea</seg></tuv>`).join('')}</tu>`,
+  ],
+  ['a tag without an end', `<tu tuid="1" ${'tuid '.repeat(600_000)}`],
+])('%s: no hang', async (_, units) => {
+  const read = await readOrRefuse(tmxOf(units));
+  demand(!read || read.lines.every((line) => line.length < 1_000), 'a line as long as the file');
+});
