@@ -1,13 +1,17 @@
 // Two lists of segments → beads: which segments translate each other.
 import type { Bead, Block, Segment } from '../model.ts';
 import { type Band, bandAround, wholeBand } from './band.ts';
+import { refinePath } from './coarse.ts';
 import type { Bitext } from './evidence/evidence.ts';
 import { scoreSpans } from './evidence/lexical.ts';
+import { beadTypes } from './evidence/types.ts';
 import { featureNames, prepareFeatures } from './features.ts';
 import { beadOf, findBestPath, layLattice, scoreEdges, sumPaths } from './lattice.ts';
+import type { LearnedPair } from './learn.ts';
 import { findFirstPath } from './path.ts';
+import { doubleQuotes } from './quotation.ts';
 import { prepareStructure } from './structure.ts';
-import { tokeniseChinese, tokeniseEnglish } from './tokens.ts';
+import { type TokenSide, tokeniseChinese, tokeniseEnglish } from './tokens.ts';
 import { type TranslationTable, tabulateTranslations } from './translation.ts';
 import { loadWeights } from './weights.ts';
 
@@ -16,6 +20,8 @@ export interface AlignOptions {
   readonly blocks?: readonly Block[];
   /** The text that the spans of both sides count in; absent where each side has a text of its own. */
   readonly source?: string;
+  /** Word translations learned from other beads. */
+  readonly learned?: readonly LearnedPair[];
 }
 
 /**
@@ -24,9 +30,9 @@ export interface AlignOptions {
  */
 export function alignSegments(zh: readonly Segment[], en: readonly Segment[], options: AlignOptions = {}): Bead[] {
   if (!zh.length && !en.length) return [];
-  const text = prepareBitext(zh, en, options);
+  const text = prepareBitext(readText(zh, en, options.blocks), options.learned);
   const weights = loadWeights(featureNames);
-  const lattice = layLattice(text.band, en.length);
+  const lattice = layLattice(text.band, beadTypes);
   const measure = prepareFeatures(text);
   const structure = prepareStructure(zh, en, options.blocks ?? [], options.source);
   const values = new Float64Array(featureNames.length);
@@ -45,24 +51,38 @@ export function alignSegments(zh: readonly Segment[], en: readonly Segment[], op
   });
 }
 
-/** How far the search may leave the first path, in sentences. */
-const margin = 4;
+/** How far each search may leave the path before it, in sentences. */
+const margins = { coarse: 15, full: 4 };
+
+/** Both sides cut into tokens: done once, whatever number of passes follows. */
+export interface Text {
+  readonly zh: readonly Segment[];
+  readonly en: readonly Segment[];
+  readonly tokens: { readonly zh: TokenSide; readonly en: TokenSide };
+  readonly blocks: readonly Block[];
+}
+
+export function readText(zh: readonly Segment[], en: readonly Segment[], blocks: readonly Block[] = []): Text {
+  const plain = en.map((segment) => ({ ...segment, text: doubleQuotes(segment.text) }));
+  const tokens = {
+    zh: tokeniseChinese(zh.map((segment) => segment.text)),
+    en: tokeniseEnglish(plain.map((segment) => segment.text)),
+  };
+  return { zh, en: plain, tokens, blocks };
+}
 
 /** Everything the evidence needs to know about both sides. */
 export function prepareBitext(
-  zh: readonly Segment[],
-  en: readonly Segment[],
-  options: AlignOptions = {},
+  text: Text,
+  learned: readonly LearnedPair[] = [],
 ): Bitext & { band: Band; table: TranslationTable } {
-  const tokens = {
-    zh: tokeniseChinese(zh.map((segment) => segment.text)),
-    en: tokeniseEnglish(en.map((segment) => segment.text)),
-  };
-  const table = tabulateTranslations(tokens.zh, tokens.en);
+  const { zh, en, tokens } = text;
+  const table = tabulateTranslations(tokens.zh, tokens.en, learned);
   const path = findFirstPath(tokens.zh, tokens.en, table.fromZh, wholeBand(zh.length, en.length));
-  const band = bandAround(path, margin);
+  const near = refinePath(zh, en, tokens, table, path, margins.coarse);
+  const band = bandAround(near, margins.full);
   const lexical = scoreSpans(tokens.zh, tokens.en, table, band);
-  return { zh, en, tokens, lexical, blocks: options.blocks ?? [], band, table };
+  return { ...text, lexical, band, table };
 }
 
 const range = (start: number, length: number) => Array.from({ length }, (_, k) => start + k);

@@ -1,4 +1,5 @@
 // All evidence in one table: the order of the features is the order of the weights.
+import { boundaries } from './evidence/boundaries.ts';
 import type { Bitext, Candidate, Evidence } from './evidence/evidence.ts';
 import { ends, joins } from './evidence/joins.ts';
 import { length } from './evidence/length.ts';
@@ -7,7 +8,7 @@ import { nulls } from './evidence/nulls.ts';
 import { quotes } from './evidence/quotes.ts';
 import { types } from './evidence/types.ts';
 
-export const families: readonly Evidence[] = [types, lexical, length, nulls, quotes, joins, ends];
+export const families: readonly Evidence[] = [types, lexical, boundaries, length, nulls, quotes, joins, ends];
 
 /** `family: feature` for every feature. */
 export const featureNames: readonly string[] = families.flatMap((family) =>

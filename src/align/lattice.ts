@@ -1,35 +1,35 @@
 // The dynamic programme: all ways to cut the band into beads, the best of them, and how sure each bead is.
 import type { Band } from './band.ts';
 import type { Candidate } from './evidence/evidence.ts';
-import { beadTypes } from './evidence/types.ts';
+import type { BeadType } from './evidence/types.ts';
 
 /** Boundaries as nodes; from each node one edge for each bead type. */
 export interface Lattice {
+  readonly types: readonly BeadType[];
   readonly band: Band;
   readonly zhSize: number;
-  readonly enSize: number;
   /** Number of the first node of each Chinese boundary. */
   readonly first: Int32Array;
-  /** The node that an edge leads to, or −1 where it leaves the band: `ends[node * beadTypes.length + type]`. */
+  /** The node that an edge leads to, or −1 where it leaves the band: `ends[node * types.length + type]`. */
   readonly ends: Int32Array;
 }
 
 /** Lays the lattice into the band. */
-export function layLattice(band: Band, enSize: number): Lattice {
+export function layLattice(band: Band, types: readonly BeadType[]): Lattice {
   const zhSize = band.low.length - 1;
   const first = new Int32Array(zhSize + 2);
   for (let i = 0; i <= zhSize; i++) first[i + 1] = first[i]! + band.high[i]! - band.low[i]! + 1;
-  const ends = new Int32Array(first[zhSize + 1]! * beadTypes.length).fill(-1);
+  const ends = new Int32Array(first[zhSize + 1]! * types.length).fill(-1);
   for (let i = 0; i <= zhSize; i++) {
     for (let j = band.low[i]!; j <= band.high[i]!; j++) {
-      const edge = (first[i]! + j - band.low[i]!) * beadTypes.length;
-      beadTypes.forEach(([a, b], type) => {
+      const edge = (first[i]! + j - band.low[i]!) * types.length;
+      types.forEach(([a, b], type) => {
         const [x, y] = [i + a, j + b];
         if (x <= zhSize && y >= band.low[x]! && y <= band.high[x]!) ends[edge + type] = first[x]! + y - band.low[x]!;
       });
     }
   }
-  return { band, zhSize, enSize, first, ends };
+  return { types, band, zhSize, first, ends };
 }
 
 /** A score for each edge, higher is better. */
@@ -43,16 +43,16 @@ export function scoreEdges(lattice: Lattice, score: (bead: Readonly<Candidate>) 
 
 /** Visits every edge within the band, in rising order of its start. */
 export function forEachEdge(lattice: Lattice, visit: (bead: Readonly<Candidate>, edge: number) => void): void {
-  const { band, first, ends, zhSize } = lattice;
+  const { types, band, first, ends, zhSize } = lattice;
   const bead: Candidate = { i: 0, a: 0, j: 0, b: 0 };
   for (let i = 0; i <= zhSize; i++) {
     for (let j = band.low[i]!; j <= band.high[i]!; j++) {
-      const edge = (first[i]! + j - band.low[i]!) * beadTypes.length;
-      for (let type = 0; type < beadTypes.length; type++) {
+      const edge = (first[i]! + j - band.low[i]!) * types.length;
+      for (let type = 0; type < types.length; type++) {
         if (ends[edge + type]! < 0) continue;
         bead.i = i;
         bead.j = j;
-        [bead.a, bead.b] = beadTypes[type]! as [number, number];
+        [bead.a, bead.b] = types[type]! as [number, number];
         visit(bead, edge + type);
       }
     }
@@ -61,14 +61,14 @@ export function forEachEdge(lattice: Lattice, visit: (bead: Readonly<Candidate>,
 
 /** The edges of the path with the highest sum. */
 export function findBestPath(lattice: Lattice, scores: Float32Array): number[] {
-  const { ends } = lattice;
-  const size = ends.length / beadTypes.length;
+  const { ends, types } = lattice;
+  const size = ends.length / types.length;
   const best = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
   const via = new Int32Array(size).fill(-1);
   best[0] = 0;
   for (let node = 0; node < size; node++) {
     if (best[node] === Number.NEGATIVE_INFINITY) continue;
-    for (let edge = node * beadTypes.length; edge < (node + 1) * beadTypes.length; edge++) {
+    for (let edge = node * types.length; edge < (node + 1) * types.length; edge++) {
       const end = ends[edge]!;
       if (end < 0) continue;
       const sum = best[node]! + scores[edge]!;
@@ -79,7 +79,7 @@ export function findBestPath(lattice: Lattice, scores: Float32Array): number[] {
     }
   }
   const path: number[] = [];
-  for (let node = size - 1; node > 0; node = Math.floor(via[node]! / beadTypes.length)) path.push(via[node]!);
+  for (let node = size - 1; node > 0; node = Math.floor(via[node]! / types.length)) path.push(via[node]!);
   return path.reverse();
 }
 
@@ -94,7 +94,7 @@ export interface Sums {
 /** Forward and backward sums (Rabiner 1989, §III), with exp(score) as an edge's weight. */
 export function sumPaths(lattice: Lattice, scores: Float32Array): Sums {
   const { ends } = lattice;
-  const types = beadTypes.length;
+  const types = lattice.types.length;
   const size = ends.length / types;
   const before = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
   const after = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
@@ -124,8 +124,8 @@ function addLogs(x: number, y: number): number {
 
 /** The bead that an edge stands for. */
 export function beadOf(lattice: Lattice, edge: number): Candidate {
-  const node = Math.floor(edge / beadTypes.length);
-  const [a, b] = beadTypes[edge % beadTypes.length]!;
+  const node = Math.floor(edge / lattice.types.length);
+  const [a, b] = lattice.types[edge % lattice.types.length]!;
   let [i, above] = [0, lattice.zhSize];
   while (i < above) {
     const middle = (i + above + 1) >> 1;

@@ -6,9 +6,6 @@ import type { SparseRows } from './translation.ts';
 /** Corner points of a path through the plane of boundaries, rising in both. */
 export type Path = readonly (readonly [zh: number, en: number])[];
 
-/** What a pair of sentences must have in common, in nats, before it counts as a match. */
-const threshold = 3;
-
 const moves = { none: 0, skipZh: 1, skipEn: 2, match: 3 } as const;
 const steps = { start: 0, sameEn: 1, sameZh: 2 } as const;
 
@@ -16,13 +13,20 @@ const steps = { start: 0, sameEn: 1, sameZh: 2 } as const;
  * The path through the band that gathers the most shared words. A match may go on to the next sentence of either side,
  * so 1–3 counts three times; sentences without a match cost nothing.
  */
-export function findFirstPath(zh: TokenSide, en: TokenSide, rows: SparseRows, band: Band): Path {
+export function findFirstPath(
+  zh: TokenSide,
+  en: TokenSide,
+  rows: SparseRows,
+  band: Band,
+  threshold = 3,
+  chainPrice = 8,
+): Path {
   const first = new Float64Array(zh.size + 2);
   for (let i = 0; i <= zh.size; i++) first[i + 1] = first[i]! + band.high[i]! - band.low[i]! + 1;
   const came = new Uint8Array(first[zh.size + 1]!);
   let above = { low: 0, best: new Float32Array(0), match: new Float32Array(0) };
   const gains = new Float32Array(en.size + 1);
-  const gainOf = gainsOfSentence(zh, en, rows);
+  const gainOf = gainsOfSentence(zh, en, rows, threshold);
   for (let i = 0; i <= zh.size; i++) {
     const [low, high] = [band.low[i]!, band.high[i]!];
     const width = high - low + 1;
@@ -42,12 +46,12 @@ export function findFirstPath(zh: TokenSide, en: TokenSide, rows: SparseRows, ba
       let step: number = steps.start;
       if (i > 0 && j > 0) {
         if (up - 1 >= 0 && up - 1 < above.best.length) match = above.best[up - 1]!;
-        if (up >= 0 && reachable && above.match[up]! > match) {
-          match = above.match[up]!;
+        if (up >= 0 && reachable && above.match[up]! - chainPrice > match) {
+          match = above.match[up]! - chainPrice;
           step = steps.sameEn;
         }
-        if (at > 0 && row.match[at - 1]! > match) {
-          match = row.match[at - 1]!;
+        if (at > 0 && row.match[at - 1]! - chainPrice > match) {
+          match = row.match[at - 1]! - chainPrice;
           step = steps.sameZh;
         }
         match += gains[j - 1]!;
@@ -66,7 +70,7 @@ export function findFirstPath(zh: TokenSide, en: TokenSide, rows: SparseRows, ba
 }
 
 /** Nats of shared words between Chinese sentence `i` and each English sentence from `low` to `high`, less the threshold. */
-function gainsOfSentence(zh: TokenSide, en: TokenSide, rows: SparseRows) {
+function gainsOfSentence(zh: TokenSide, en: TokenSide, rows: SparseRows, threshold: number) {
   const shares = new Float32Array(en.types.length);
   const chance = Float64Array.from(en.counts, (count) => en.tokens.length / count);
   const touched: number[] = [];

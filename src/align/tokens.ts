@@ -1,7 +1,10 @@
 // Sentences → numbered tokens: words, numbers by value, punctuation, as the evidence wants them.
+
+import { findNumbers, isHardNumber } from '../language/numerals/numerals.ts';
 import { stem } from '../language/stems.ts';
 import { toSimplified } from '../language/traditional.ts';
 import { cutWords, foldWord } from '../language/words.ts';
+import type { Lang } from '../model.ts';
 
 /** What a token is; names are English words that are capitalised more often than not. */
 export const tokenKinds = { word: 0, number: 1, punctuation: 2, name: 3 } as const;
@@ -26,22 +29,36 @@ export interface TokenSide {
 
 /** Tokens of Chinese sentences. */
 export function tokeniseChinese(sentences: readonly string[]): TokenSide {
-  const side = new SideBuilder();
-  for (const sentence of sentences) {
-    for (const piece of cutWords(toSimplified(sentence).normalize('NFKC'))) {
+  return tokenise(sentences, 'zh', (side, text) => {
+    for (const piece of cutWords(toSimplified(text).normalize('NFKC'))) {
       if (/^\p{Script=Han}/u.test(piece)) side.add(piece, tokenKinds.word);
       else addForeign(side, piece);
     }
-    side.endSentence();
-  }
-  return side.build();
+  });
 }
 
 /** Tokens of English sentences. */
 export function tokeniseEnglish(sentences: readonly string[]): TokenSide {
+  return tokenise(sentences, 'en', addForeign);
+}
+
+/** Numbers by value, `#3950000000` for 39.5亿 and "3.95 billion" alike, and the text around them by `addText`. */
+function tokenise(
+  sentences: readonly string[],
+  lang: Lang,
+  addText: (side: SideBuilder, text: string) => void,
+): TokenSide {
   const side = new SideBuilder();
   for (const sentence of sentences) {
-    addForeign(side, sentence);
+    let at = 0;
+    for (const mention of findNumbers(sentence, lang)) {
+      // Vague numbers (一 as an article) are words like others; parts of one date may overlap.
+      if (!isHardNumber(mention) || mention.span.start < at) continue;
+      if (mention.span.start > at) addText(side, sentence.slice(at, mention.span.start));
+      side.add(`#${mention.value}`, tokenKinds.number);
+      at = mention.span.end;
+    }
+    if (at < sentence.length) addText(side, sentence.slice(at));
     side.endSentence();
   }
   return side.build();

@@ -1,6 +1,7 @@
 // Which token of one side can translate which of the other, and how surely: sparse rows over the text's own vocabulary.
 import { loadLexicon } from '../language/lexicon.ts';
 import { stem } from '../language/stems.ts';
+import type { LearnedPair } from './learn.ts';
 import { type TokenSide, tokenKinds } from './tokens.ts';
 
 /** Rows of a sparse matrix: the columns and shares of row `r` lie from `offsets[r]` to `offsets[r + 1]`. */
@@ -22,11 +23,17 @@ export interface TranslationTable {
 const wholeWordShare = 0.75;
 /** A word that the dictionary lacks is told by its parts, less surely. */
 const unknownWordShare = 0.6;
+/** An English word gives out no more than 1 over this to each Chinese word, be there only one that could become it. */
+const leastMass = 10;
 /** Share of a name read out in pinyin. */
 const readingShare = 0.5;
 
 /** Looks up every Chinese type in the dictionary; numbers, marks and Latin words translate to themselves. */
-export function tabulateTranslations(zh: TokenSide, en: TokenSide): TranslationTable {
+export function tabulateTranslations(
+  zh: TokenSide,
+  en: TokenSide,
+  learned: readonly LearnedPair[] = [],
+): TranslationTable {
   const rows = zh.types.map((type, z) => {
     const row = new Map<number, number>();
     const add = (text: string, share: number) => {
@@ -42,7 +49,38 @@ export function tabulateTranslations(zh: TokenSide, en: TokenSide): TranslationT
     } else add(type, 1);
     return row;
   });
-  return { fromZh: packRows(rows), fromEn: packRows(invertRows(rows, en.types.length)) };
+  const inverse = invertRows(rows, en.types.length);
+  mixIn(rows, inverse, zh, en, learned);
+  return { fromZh: packRows(rows), fromEn: packRows(inverse) };
+}
+
+/** Learned shares count as much as the dictionary's where both speak. */
+const learnedShare = 0.5;
+
+function mixIn(
+  rows: Map<number, number>[],
+  inverse: Map<number, number>[],
+  zh: TokenSide,
+  en: TokenSide,
+  learned: readonly LearnedPair[],
+): void {
+  if (!learned.length) return;
+  const zhLearned = new Set(learned.map((pair) => pair.zh));
+  const enLearned = new Set(learned.map((pair) => pair.en));
+  rows.forEach((row, z) => {
+    if (zhLearned.has(zh.types[z]!)) for (const [e, share] of row) row.set(e, share * (1 - learnedShare));
+  });
+  inverse.forEach((row, e) => {
+    if (enLearned.has(en.types[e]!)) for (const [z, share] of row) row.set(z, share * (1 - learnedShare));
+  });
+  for (const pair of learned) {
+    const z = zh.index.get(pair.zh);
+    const e = en.index.get(pair.en);
+    if (z === undefined || e === undefined) continue;
+    const trust = (learnedShare * (pair.count - 0.5)) / pair.count;
+    rows[z]!.set(e, (rows[z]!.get(e) ?? 0) + trust * pair.enGivenZh);
+    inverse[e]!.set(z, (inverse[e]!.get(z) ?? 0) + trust * pair.zhGivenEn);
+  }
 }
 
 function addWord(word: string, add: (text: string, share: number) => void): void {
@@ -96,7 +134,7 @@ function invertRows(rows: readonly ReadonlyMap<number, number>[], columns: numbe
   for (const row of inverse) {
     let sum = 0;
     for (const share of row.values()) sum += share;
-    for (const [z, share] of row) row.set(z, share / Math.max(sum, 1));
+    for (const [z, share] of row) row.set(z, share / Math.max(sum, leastMass));
   }
   return inverse;
 }

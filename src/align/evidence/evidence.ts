@@ -1,7 +1,7 @@
 // What every kind of evidence has in common: names for its features, and a way to measure a candidate bead.
 import type { Block, Segment } from '../../model.ts';
 import type { TokenSide } from '../tokens.ts';
-import type { SpanScores } from './lexical.ts';
+import type { LexicalScores } from './lexical.ts';
 
 /** Sentences a bead may hold: up to six a side, eight in all (1–5 is common where Chinese runs on). */
 export const limits = { side: 6, sum: 8 } as const;
@@ -19,7 +19,7 @@ export interface Bitext {
   readonly zh: readonly Segment[];
   readonly en: readonly Segment[];
   readonly tokens: { readonly zh: TokenSide; readonly en: TokenSide };
-  readonly lexical: { readonly enGivenZh: SpanScores; readonly zhGivenEn: SpanScores };
+  readonly lexical: LexicalScores;
   readonly blocks: readonly Block[];
 }
 

@@ -1,4 +1,5 @@
 // Long sentences translate into long ones.
+import type { Segment } from '../../model.ts';
 import type { Bitext, Evidence } from './evidence.ts';
 
 /** Variance of English characters for one Chinese character, in units of the length (Gale & Church 1993, §3.2: s²). */
@@ -12,21 +13,31 @@ export const length: Evidence = {
   name: 'length',
   features: ['characters, English long', 'characters, English short', 'words, English long', 'words, English short'],
   prepare: (text) => {
-    const characters = measureSides(text, countCharacters);
+    const characters = measureSides(text.zh, text.en, countCharacters);
     const words = measureWords(text);
     return ({ i, a, j, b }, out, at) => {
       if (!a || !b) return;
-      const put = (sides: Sides, s2: number, place: number) => {
-        const zh = sides.zh[i + a]! - sides.zh[i]!;
-        const en = sides.en[j + b]! - sides.en[j]!;
-        const delta = (en - zh * sides.ratio) / Math.sqrt(s2 * Math.max(1, (zh + en / sides.ratio) / 2));
-        out[at + place + (delta > 0 ? 0 : 1)] = logTail(Math.abs(delta));
-      };
-      put(characters, variance.characters, 0);
-      put(words, variance.words, 2);
+      const far = deviation(characters, variance.characters, i, a, j, b);
+      out[at + (far > 0 ? 0 : 1)] = logTail(Math.abs(far));
+      const farWords = deviation(words, variance.words, i, a, j, b);
+      out[at + (farWords > 0 ? 2 : 3)] = logTail(Math.abs(farWords));
     };
   },
 };
+
+/** log of the tail probability by characters alone. */
+export function compareLengths(zh: readonly Segment[], en: readonly Segment[]) {
+  const characters = measureSides(zh, en, countCharacters);
+  return (i: number, a: number, j: number, b: number): number =>
+    logTail(Math.abs(deviation(characters, variance.characters, i, a, j, b)));
+}
+
+/** By how many deviations the English is longer than the Chinese would have it. */
+function deviation({ zh, en, ratio }: Sides, s2: number, i: number, a: number, j: number, b: number): number {
+  const zhLength = zh[i + a]! - zh[i]!;
+  const enLength = en[j + b]! - en[j]!;
+  return (enLength - zhLength * ratio) / Math.sqrt(s2 * Math.max(1, (zhLength + enLength / ratio) / 2));
+}
 
 /** Prefix sums of each side, and English units for one Chinese unit in this text. */
 interface Sides {
@@ -35,15 +46,15 @@ interface Sides {
   readonly ratio: number;
 }
 
-function measureSides(text: Bitext, measure: (text: string) => number): Sides {
-  const sum = (list: readonly { text: string }[]) => {
+function measureSides(zh: readonly Segment[], en: readonly Segment[], measure: (text: string) => number): Sides {
+  const sum = (list: readonly Segment[]) => {
     const sums = new Float64Array(list.length + 1);
     list.forEach((segment, k) => {
       sums[k + 1] = sums[k]! + measure(segment.text);
     });
     return sums;
   };
-  return withRatio(sum(text.zh), sum(text.en), 3.4);
+  return withRatio(sum(zh), sum(en), 3.4);
 }
 
 function measureWords(text: Bitext): Sides {

@@ -1,6 +1,6 @@
 // How well the words of a span translate those of another, measured against chance.
 import { type Band, transposeBand } from '../band.ts';
-import type { TokenSide } from '../tokens.ts';
+import { type TokenSide, tokenKinds } from '../tokens.ts';
 import type { SparseRows, TranslationTable } from '../translation.ts';
 import { type Evidence, limits } from './evidence.ts';
 
@@ -10,19 +10,26 @@ import { type Evidence, limits } from './evidence.ts';
  */
 const smoothing = 0.4;
 
-/** Kept apart, for a shared number says more than a shared comma. */
-export const channels = 4;
+/** A token to which the other span gives this share is half covered, however long that span is. */
+const half = 0.15;
+
+/** Sums kept apart, for a shared number says more than a shared comma: the kinds of tokens, what is covered, all kinds. */
+export const channels = 6;
+const covered = 4;
+export const total = 5;
 
 export const lexical: Evidence = {
   name: 'lexical',
-  features: ['en|zh', 'zh|en'].flatMap((way) => ['words', 'numbers', 'marks', 'names'].map((kind) => `${kind} ${way}`)),
+  features: ['en|zh', 'zh|en'].flatMap((way) =>
+    ['words', 'numbers', 'marks', 'names', 'covered'].map((kind) => `${kind} ${way}`),
+  ),
   prepare: (text) => {
     const { enGivenZh, zhGivenEn } = text.lexical;
     return ({ i, a, j, b }, out, at) => {
       if (!a || !b) return;
-      for (let c = 0; c < channels; c++) {
+      for (let c = 0; c <= covered; c++) {
         out[at + c] = spanScore(enGivenZh, i, a, j, b, c);
-        out[at + channels + c] = spanScore(zhGivenEn, j, b, i, a, c);
+        out[at + covered + 1 + c] = spanScore(zhGivenEn, j, b, i, a, c);
       }
     };
   },
@@ -45,18 +52,29 @@ export function spanScore(scores: SpanScores, i: number, a: number, j: number, b
 }
 
 /** Scores both ways within the band. */
-export function scoreSpans(zh: TokenSide, en: TokenSide, table: TranslationTable, band: Band) {
+export function scoreSpans(
+  zh: TokenSide,
+  en: TokenSide,
+  table: TranslationTable,
+  band: Band,
+  side: number = limits.side,
+): LexicalScores {
   return {
-    enGivenZh: scoreOneWay(zh, en, table.fromZh, band),
-    zhGivenEn: scoreOneWay(en, zh, table.fromEn, transposeBand(band, en.size)),
+    enGivenZh: scoreOneWay(zh, en, table.fromZh, band, side),
+    zhGivenEn: scoreOneWay(en, zh, table.fromEn, transposeBand(band, en.size), side),
   };
 }
 
-function scoreOneWay(given: TokenSide, told: TokenSide, rows: SparseRows, band: Band): SpanScores {
+export interface LexicalScores {
+  readonly enGivenZh: SpanScores;
+  readonly zhGivenEn: SpanScores;
+}
+
+function scoreOneWay(given: TokenSide, told: TokenSide, rows: SparseRows, band: Band, side: number): SpanScores {
   const at = new Float64Array(given.size * limits.side);
   let size = 0;
   for (let i = 0; i < given.size; i++) {
-    for (let a = 1; a <= limits.side && i + a <= given.size; a++) {
+    for (let a = 1; a <= side && i + a <= given.size; a++) {
       at[i * limits.side + a - 1] = size;
       size += (band.high[i + a]! - band.low[i]! + 1) * channels;
     }
@@ -64,10 +82,11 @@ function scoreOneWay(given: TokenSide, told: TokenSide, rows: SparseRows, band: 
   const sums = new Float32Array(size);
   const ratio = new Float32Array(told.types.length);
   const chance = Float64Array.from(told.counts, (count) => (1 - smoothing) * (told.tokens.length / count));
+  const rarity = Float64Array.from(told.counts, (count) => Math.log(1 + told.tokens.length / count) / 5);
   const touched: number[] = [];
   const unmatched = Math.log(smoothing);
   for (let i = 0; i < given.size; i++) {
-    for (let a = 1; a <= limits.side && i + a <= given.size; a++) {
+    for (let a = 1; a <= side && i + a <= given.size; a++) {
       // The span grows by one sentence: add what its tokens translate to.
       for (let t = given.starts[i + a - 1]!; t < given.starts[i + a]!; t++) {
         const type = given.tokens[t]!;
@@ -86,7 +105,15 @@ function scoreOneWay(given: TokenSide, told: TokenSide, rows: SparseRows, band: 
           const type = told.tokens[t]!;
           const share = ratio[type]!;
           const kind = told.kinds[type]!;
-          sums[place + kind]! += share === 0 ? unmatched : Math.log(smoothing + (share / length) * chance[type]!);
+          if (share === 0) {
+            sums[place + kind]! += unmatched;
+            sums[place + total]! += unmatched;
+            continue;
+          }
+          const score = Math.log(smoothing + (share / length) * chance[type]!);
+          sums[place + kind]! += score;
+          sums[place + total]! += score;
+          if (kind !== tokenKinds.punctuation) sums[place + covered]! += (rarity[type]! * share) / (share + half);
         }
       }
     }

@@ -1,6 +1,6 @@
 // A sentence left untranslated: the more it would go with what lies across, the less likely.
 import type { Evidence } from './evidence.ts';
-import { channels, type SpanScores, spanScore } from './lexical.ts';
+import { type SpanScores, spanScore, total } from './lexical.ts';
 
 export const nulls: Evidence = {
   name: 'nulls',
@@ -31,9 +31,7 @@ export const nulls: Evidence = {
 function bestAffinity(scores: SpanScores, i: number, starts: Uint32Array): number {
   let best = -1;
   for (let j = scores.low[i]!; j < scores.high[i + 1]!; j++) {
-    let sum = 0;
-    for (let c = 0; c < channels; c++) sum += spanScore(scores, i, 1, j, 1, c);
-    best = Math.max(best, sum / Math.max(1, starts[j + 1]! - starts[j]!));
+    best = Math.max(best, spanScore(scores, i, 1, j, 1, total) / Math.max(1, starts[j + 1]! - starts[j]!));
   }
   return best;
 }

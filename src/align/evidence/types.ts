@@ -1,8 +1,11 @@
 // How many sentences stand against how many.
 import { type Evidence, limits } from './evidence.ts';
 
+/** Sentences a side, Chinese first. */
+export type BeadType = readonly [a: number, b: number];
+
 /** Every type with both sides, `1-1` to `2-6`, and one name for what is left out of either side. */
-export const beadTypes: readonly (readonly [a: number, b: number])[] = listTypes();
+export const beadTypes: readonly BeadType[] = listTypes();
 
 export const types: Evidence = {
   name: 'types',

@@ -33,7 +33,7 @@ export function makeExample(
   guess: Float64Array,
 ): Example {
   const { band } = text;
-  const lattice = layLattice(band, text.en.length);
+  const lattice = layLattice(band, beadTypes);
   const measure = prepareFeatures(text);
   const gold = new Set<string>(path.map(({ i, a, j, b }) => `${i} ${a} ${j} ${b}`));
   const scores = new Float32Array(lattice.ends.length);
