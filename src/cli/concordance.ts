@@ -1,6 +1,8 @@
 import { type Command, Option } from 'commander';
 import { Memory } from '../memory/memory.ts';
 import type { Hit, Span } from '../model.ts';
+import { addCounterparts } from '../terminology/counterparts.ts';
+import { loadKnowledge } from '../terminology/knowledge.ts';
 import {
   fromOption,
   jsonOption,
@@ -18,6 +20,7 @@ interface ConcordanceOptions extends QueryOptions {
   readonly until?: string;
   readonly minScore?: number;
   readonly sort: 'closeness' | 'date';
+  readonly counterparts: boolean;
 }
 
 export function register(program: Command, terminal: Terminal): void {
@@ -32,6 +35,7 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--until <date>', 'only units created on or before this date', parseDate)
     .option('--min-score <x>', 'only units whose alignment score is at least this, 0 to 1', parseScore)
     .addOption(new Option('--sort <order>', 'order of the answers').choices(['closeness', 'date']).default('closeness'))
+    .option('--no-counterparts', 'do not look for the translation of the words')
     .addOption(limitOption(50))
     .addOption(jsonOption())
     .action((words: string, options: ConcordanceOptions) => concordance(words, options, terminal));
@@ -44,7 +48,8 @@ async function concordance(
 ): Promise<void> {
   const memory = Memory.open(tm, { readonly: true });
   try {
-    const hits = memory.concordance(words, options);
+    const found = memory.concordance(words, options);
+    const hits = options.counterparts && found.length > 0 ? addCounterparts(found, memory, loadKnowledge()) : found;
     if (json) return await printJson(terminal, { query: words, hits: hits.map(hitAsJson) });
     if (hits.length === 0) return await print(terminal, 'no unit has these words');
     for (const hit of hits) await print(terminal, hitAsText(hit));

@@ -12,31 +12,59 @@ export interface Reading {
   /** The side of the term, and the other one. */
   readonly source: Side;
   readonly target: Side;
+  /** Keys of all target tokens, with a space around each. */
+  readonly targetKey: string;
+  /** Where the term stands, in tokens of its side. */
   readonly places: readonly Place[];
 }
 
-export function readUnits(term: string, lang: Lang, units: readonly Unit[], knowledge: Knowledge): Reading[] {
+/**
+ * Reads the units that have the term, at most `most` of them, from as many documents as there are.
+ * @returns with `found`, how many of the units have the term
+ */
+export function readUnits(
+  term: string,
+  lang: Lang,
+  units: readonly Unit[],
+  knowledge: Knowledge,
+  most: number,
+): { readings: Reading[]; found: number } {
   const words = cutTokens(term, lang, knowledge.stem);
-  return units.flatMap((unit) => {
+  const found = units.flatMap((unit) => {
     const tokens = cutTokens(unit[lang], lang, knowledge.stem);
     const whole = findPlaces(words, tokens);
     const places = whole.length > 0 ? whole : findScattered(words, tokens);
-    if (places.length === 0) return [];
-    const pair = preparePair(unit.zh, unit.en, knowledge);
-    return [{ unit, pair, places, source: pair[lang], target: pair[lang === 'zh' ? 'en' : 'zh'] }];
+    return places.length > 0 ? [{ unit, places }] : [];
   });
+  const chosen = spread(found, most);
+  return { readings: chosen.map(({ unit, places }) => readUnit(unit, lang, places, knowledge)), found: found.length };
 }
 
-/** At most `count` readings, from as many documents as there are. */
-export function spread(readings: readonly Reading[], count: number): Reading[] {
-  if (readings.length <= count) return [...readings];
-  const byDocument = new Map<string, Reading[]>();
-  for (const reading of readings) {
-    const list = byDocument.get(reading.unit.document);
-    if (list) list.push(reading);
-    else byDocument.set(reading.unit.document, [reading]);
+/** Reads one unit whose term stands at `places`. */
+export function readUnit(unit: Unit, lang: Lang, places: readonly Place[], knowledge: Knowledge): Reading {
+  const pair = preparePair(unit.zh, unit.en, knowledge);
+  const target = pair[lang === 'zh' ? 'en' : 'zh'];
+  const targetKey = ` ${keyOf(target, { from: 0, to: target.tokens.length })} `;
+  return { unit, pair, places, source: pair[lang], target, targetKey };
+}
+
+/** The keys of a run of tokens, by which equal runs are told. */
+export const keyOf = ({ tokens }: Side, { from, to }: Place): string =>
+  tokens
+    .slice(from, to)
+    .map((token) => token.key)
+    .join(' ');
+
+/** At most `count` of the units, from as many documents as there are. */
+function spread<T extends { readonly unit: Unit }>(found: readonly T[], count: number): T[] {
+  if (found.length <= count) return [...found];
+  const byDocument = new Map<string, T[]>();
+  for (const one of found) {
+    const list = byDocument.get(one.unit.document);
+    if (list) list.push(one);
+    else byDocument.set(one.unit.document, [one]);
   }
-  const chosen: Reading[] = [];
+  const chosen: T[] = [];
   for (let round = 0; chosen.length < count; round++)
     for (const list of byDocument.values()) if (list[round] && chosen.length < count) chosen.push(list[round]!);
   return chosen;
