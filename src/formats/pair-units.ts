@@ -9,7 +9,7 @@ export function* unitsOfPairs(document: Document, pairs: readonly Pair[]): Gener
       zh: pair.zh,
       en: pair.en,
       zhTag: 'zh-CN',
-      enTag: 'en',
+      enTag: 'en-US',
       document: document.title,
       uri: document.uri,
       position,

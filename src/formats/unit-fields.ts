@@ -48,7 +48,7 @@ export function unitFromFields(
       zh,
       en,
       zhTag: tagOf(fields, 'zh', 'zh-CN'),
-      enTag: tagOf(fields, 'en', 'en'),
+      enTag: tagOf(fields, 'en', 'en-US'),
       document: optional(fields, 'document', isString) ?? around.document,
       uri: optional(fields, 'uri', isString) ?? around.uri,
       position: optional(fields, 'position', isPosition) ?? around.position,

@@ -121,7 +121,7 @@ describe('a table of units', () => {
         document: 'memory.tmx',
         position: 0,
         zhTag: 'zh-CN',
-        enTag: 'en',
+        enTag: 'en-US',
         status: 'draft',
         note: null,
       },
