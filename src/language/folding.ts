@@ -3,40 +3,37 @@
 import traditionalCharacters from 'opencc-js/dict/TSCharacters';
 
 /** What a UTF-16 unit is to a search: nothing to look for, part of a word, or a character that stands alone. */
-export const CharacterKind = { gap: 0, word: 1, han: 2 } as const;
+export const CharacterKind = { unseen: 0, gap: 1, word: 2, han: 3 } as const;
 
-interface FoldingTable {
-  /** Folded form of each UTF-16 unit. */
-  readonly folded: Uint16Array;
-  /** Kind of each UTF-16 unit; both halves of a surrogate pair are `han` (rare characters, emoji). */
+export interface FoldingTable {
+  /** Kind of each UTF-16 unit, `unseen` until `learnUnit`; both halves of a surrogate pair are `han` (rare characters). */
   readonly kinds: Uint8Array;
+  /** Folded form of each UTF-16 unit that was seen. */
+  readonly folded: Uint16Array;
   /** Traditional → Simplified alone, for characters of one unit. */
   readonly simplified: Uint16Array;
 }
 
 let table: FoldingTable | undefined;
 
-/** The table for all 65,536 UTF-16 units; built in about 2 ms when first asked for. */
+/** The table for all 65,536 UTF-16 units. It is filled as they are met: a short query need not wait for all of them. */
 export function loadFolding(): FoldingTable {
-  table ??= buildTable();
+  table ??= { kinds: new Uint8Array(65536), folded: new Uint16Array(65536), simplified: readTraditional() };
   return table;
+}
+
+/** Fills in a unit of the table and returns its kind. */
+export function learnUnit({ kinds, folded, simplified }: FoldingTable, unit: number): number {
+  const kind = kindOf(unit);
+  kinds[unit] = kind;
+  folded[unit] = kind === CharacterKind.gap ? unit : foldUnit(unit, simplified);
+  return kind;
 }
 
 /** The text with full-width letters and digits made half-width: `ＲＣＥＰ２０２０` → `RCEP2020`. Punctuation stays: `，` is not `,`. */
 export function halveWidth(text: string): string {
   if (!/[０-９Ａ-Ｚａ-ｚ]/.test(text)) return text;
   return text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
-}
-
-function buildTable(): FoldingTable {
-  const folded = new Uint16Array(65536);
-  const kinds = new Uint8Array(65536);
-  const simplified = readTraditional();
-  for (let unit = 0; unit < 65536; unit++) {
-    kinds[unit] = kindOf(unit);
-    folded[unit] = kinds[unit] === CharacterKind.gap ? unit : foldUnit(unit, simplified);
-  }
-  return { folded, kinds, simplified };
 }
 
 function kindOf(unit: number): number {
@@ -59,7 +56,8 @@ function foldUnit(unit: number, simplified: Uint16Array): number {
 }
 
 function readTraditional(): Uint16Array {
-  const simplified = Uint16Array.from({ length: 65536 }, (_, unit) => unit);
+  const simplified = new Uint16Array(65536);
+  for (let unit = 0; unit < 65536; unit++) simplified[unit] = unit;
   for (const entry of traditionalCharacters.split('|')) {
     const [from = '', to = ''] = entry.split(' ');
     if (from.length === 1 && to.length === 1) simplified[from.charCodeAt(0)] = to.charCodeAt(0);
