@@ -2,12 +2,12 @@
 import type { NewUnit } from '../model.ts';
 import { makeKey } from './keys.ts';
 import { PostingWriter, readUnitTokens } from './postings.ts';
-import { statuses } from './schema.ts';
+import { sides, statuses } from './schema.ts';
 import type { Store } from './store.ts';
 import { insertUnit, toRow, toSeconds } from './units.ts';
 
 export interface AddOptions {
-  /** Units a transaction. Default 10,000. */
+  /** Units a transaction. Default 5,000. */
   readonly batch?: number;
   /** Called after each transaction with what is stored so far. */
   readonly onProgress?: (soFar: AddSummary) => void;
@@ -32,7 +32,7 @@ export async function addUnits(
   units: Iterable<NewUnit> | AsyncIterable<NewUnit>,
   options: AddOptions = {},
 ): Promise<AddSummary> {
-  const { batch: size = 10_000, onProgress } = options;
+  const { batch: size = 5_000, onProgress } = options;
   const run = startRun(store);
   let batch: NewUnit[] = [];
   const flush = () => {
@@ -45,7 +45,18 @@ export async function addUnits(
     if (batch.length >= size) flush();
   }
   if (batch.length > 0) flush();
+  joinIndexes(store, run);
   return { ...run.summary };
+}
+
+/** Fewer units than this leave the indexes as they are. */
+const largeRun = 50_000;
+
+/** An import that is large for this memory leaves each index in one piece, which look-ups read a fifth faster. */
+function joinIndexes(store: Store, { summary, before }: Run): void {
+  if (summary.added < largeRun || summary.added < before / 4) return;
+  for (const { index } of [sides.zh, sides.en])
+    store.prepare(`INSERT INTO ${index}(${index}) VALUES ('optimize')`).run();
 }
 
 /** What one import remembers between its batches. */

@@ -9,9 +9,12 @@ import type { Store } from './store.ts';
 
 /** Fitted with `bench/memory.ts` on 1M synthetic units, November 2026: the smallest that keep recall above 99 %. */
 export const limits = {
-  /** Postings read for one query. */
+  /** Postings read for one query at the most. */
   postings: 5000,
+  /** Postings that are enough once `fewTerms` of the query's terms were read. */
+  fewPostings: 1500,
   /** Terms read that have any, the rarest first; a Chinese edit spoils two pairs of characters, an English one a word. */
+  fewTerms: { zh: 8, en: 5 },
   terms: { zh: 14, en: 8 },
   /** Share of what was read, by weight, that a unit must have in common with the query. */
   shared: 0.18,
@@ -36,7 +39,11 @@ export function findFuzzy(store: Store, query: Query, threshold: number, allowed
   if (length === 0 || threshold > 94) return [];
   const shortest = Math.ceil((length * threshold) / 100);
   const longest = Math.floor((length * 100) / threshold);
-  const ids = rankCandidates(store, query, rowidRange(shortest, longest));
+  const edits = Math.floor((longest * (100 - threshold)) / 100);
+  if (edits === 0) return [];
+  // Two texts that so many edits part share all but `spoilt` terms: one of the rarest `spoilt + 1` is among them.
+  const spoilt = query.lang === 'zh' ? 2 * edits + 1 : edits;
+  const ids = rankCandidates(store, query, rowidRange(shortest, longest), spoilt + 1);
   const found: Candidate[] = [];
   for (const { id, text } of readTexts(store, ids, query.lang, allowed)) {
     const symbols = listSymbols(readTokens(text), query.lang);
@@ -54,7 +61,7 @@ export function findFuzzy(store: Store, query: Query, threshold: number, allowed
 export function findContaining(store: Store, query: Query, threshold: number, allowed: StatusCodes): Candidate[] {
   const { length } = query.pattern;
   if (length < shortestPart[query.lang]) return [];
-  const ids = rankCandidates(store, query, rowidRange(length, length * longestWhole));
+  const ids = rankCandidates(store, query, rowidRange(length, length * longestWhole), Number.POSITIVE_INFINITY);
   const found: (Candidate & { edits: number })[] = [];
   for (const { id, text } of readTexts(store, ids, query.lang, allowed)) {
     const symbols = listSymbols(readTokens(text), query.lang);
@@ -72,24 +79,26 @@ const shortestPart = { zh: 6, en: 4 } as const;
 const longestWhole = 4;
 
 /** Units in the range that share the most telling terms with the query, at most `limits.candidates`. */
-function rankCandidates(store: Store, query: Query, range: { from: number; to: number }): number[] {
-  const { index } = sides[query.lang];
-  const read = store
+function rankCandidates(store: Store, query: Query, range: { from: number; to: number }, enough: number): number[] {
+  const { lang } = query;
+  const { index } = sides[lang];
+  const find = store
     .prepare(`SELECT rowid & ${idMask} FROM ${index} WHERE ${index} MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?`)
     .pluck();
   const { terms, total } = rankTerms(store, query);
   const weights = new Map<number, number>();
-  let left: number = limits.postings;
-  let telling: number = limits.terms[query.lang];
+  let read = 0;
+  let telling = 0;
   let sum = 0;
-  for (const { term, units } of terms) {
-    if (left <= 0 || telling === 0) break;
-    const ids = read.all(quoteTerm(term), range.from, range.to, left) as number[];
+  for (const [i, { term, units }] of terms.entries()) {
+    if (i >= enough || telling >= limits.terms[lang] || read >= limits.postings) break;
+    if (telling >= limits.fewTerms[lang] && read >= limits.fewPostings) break;
+    const ids = find.all(quoteTerm(term), range.from, range.to, limits.postings - read) as number[];
     if (ids.length === 0) continue;
     const weight = Math.log(1 + total / (units + sampleRate / 2));
     for (const id of ids) weights.set(id, (weights.get(id) ?? 0) + weight);
-    left -= ids.length;
-    telling--;
+    read += ids.length;
+    telling++;
     sum += weight;
   }
   return selectHeaviest(weights, sum * limits.shared, limits.candidates);
