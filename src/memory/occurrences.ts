@@ -1,14 +1,15 @@
 // How often a word, phrase or Chinese string stands in the memory, and in which units: what term statistics ask.
 import type { Lang, Unit } from '../model.ts';
-import { countPrefix, findPhrase, indexQuery, readRequest } from './concordance.ts';
+import { countPrefix, countTerm, searchSide, writeFullQuery } from './concordance.ts';
 import { listTerms, sampleRate } from './postings.ts';
+import { readRequest } from './request.ts';
 import { sides } from './schema.ts';
 import type { Store } from './store.ts';
 import { readUnits, type UnitFilter } from './units.ts';
 
 /** Number of units, rejected ones among them. */
 export function countAllUnits(store: Store): number {
-  return readFrequency(store, '', 'en');
+  return countTerm(store, '', 'en');
 }
 
 /** A single term that more units have than this is not counted but estimated. */
@@ -27,11 +28,11 @@ export function countContaining(store: Store, text: string, lang: Lang): number 
   const isOneTerm =
     request.tokens.length === 1 || (request.tokens.length === 2 && term!.length === 2 && request.tokens[0]!.han);
   if (isOneTerm) {
-    const estimate = readFrequency(store, term!, lang) * sampleRate;
+    const estimate = countTerm(store, term!, lang) * sampleRate;
     if (estimate > mostCounted) return estimate;
   }
   const { index } = sides[lang];
-  const query = indexQuery(store, request, lang);
+  const query = writeFullQuery(store, request, lang);
   // Only single characters that stand everywhere have no query; they are counted by the pairs they begin.
   if (query === null) return Math.min(countAllUnits(store), countPrefix(store, term!, lang));
   const row = store.prepare(`SELECT count(*) AS units FROM ${index} WHERE ${index} MATCH ?`).get(query);
@@ -42,11 +43,5 @@ export function countContaining(store: Store, text: string, lang: Lang): number 
 export function listContaining(store: Store, text: string, lang: Lang, limit: number, filter: UnitFilter = {}): Unit[] {
   const request = readRequest(text);
   if (request.tokens.length === 0) return [];
-  return readUnits(store, findPhrase(store, request, lang, filter, limit));
-}
-
-function readFrequency(store: Store, term: string, lang: Lang): number {
-  const { frequency } = sides[lang];
-  const row = store.prepare(`SELECT units FROM ${frequency} WHERE token = ?`).get(term);
-  return (row as { units: number } | undefined)?.units ?? 0;
+  return readUnits(store, searchSide(store, request, lang, filter, limit).whole);
 }
