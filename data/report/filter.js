@@ -1,6 +1,6 @@
 // Which pairs are shown: by confidence, issue and type (any of the chosen ones within each), and by the search.
 import { dimMap } from './map.js';
-import { barHeight, firstShownBelow, listOf, rows, view } from './rows.js';
+import { barHeight, firstShownBelow, isOnScreen, listOf, rows, view } from './rows.js';
 
 /** @import { Row } from './rows.js' */
 
@@ -30,7 +30,7 @@ export function clearFilter() {
 }
 
 function applyFilter() {
-  const anchor = view.current ?? view.shown[firstShownBelow(barHeight())];
+  const place = findPlace();
   view.shown = rows.filter((row) => {
     const isShown = isMatch(row);
     if (row.element.hidden === isShown) row.element.hidden = !isShown;
@@ -40,7 +40,7 @@ function applyFilter() {
   showState();
   markFound();
   dimMap();
-  keepPlace(anchor);
+  keepPlace(place);
 }
 
 /** Hides lists and documents without a shown pair; the others keep less room while they are not drawn. */
@@ -94,10 +94,19 @@ function showState() {
   /** @type {HTMLElement} */ (document.querySelector('.nothing')).hidden = view.shown.length > 0;
 }
 
-/** Keeps what the reader looked at in sight, or goes to what comes next. @param {Row | undefined} anchor */
-function keepPlace(anchor) {
-  const row = view.shown.find(({ id }) => !anchor || id >= anchor.id) ?? view.shown[0];
-  if (row) row.element.scrollIntoView({ block: row.id === 1 ? 'end' : 'center' });
+/** What the reader looks at, the current pair or the first one on the screen, and its height there; nothing at the top. */
+function findPlace() {
+  if (scrollY < 8) return undefined;
+  const row = view.current && isOnScreen(view.current) ? view.current : view.shown[firstShownBelow(barHeight())];
+  return row && { row, top: row.element.getBoundingClientRect().top };
+}
+
+/** Keeps that in its place, or goes to what comes next. @param {ReturnType<typeof findPlace>} place */
+function keepPlace(place) {
+  if (!place) return scrollTo(0, 0);
+  const next = view.shown.find(({ id }) => id >= place.row.id) ?? view.shown.at(-1);
+  next?.element.scrollIntoView();
+  if (next === place.row) scrollBy(0, next.element.getBoundingClientRect().top - place.top);
 }
 
 /** Marks what was searched, without touching the text; at most 2,000 places. */

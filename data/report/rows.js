@@ -102,7 +102,7 @@ export function neighbour(step, isWanted = () => true) {
 }
 
 /** @param {Row} row */
-function isOnScreen(row) {
+export function isOnScreen(row) {
   const { top, bottom } = row.element.getBoundingClientRect();
   return bottom > 0 && top < innerHeight;
 }

@@ -7,6 +7,7 @@ import { renderReport } from '../formats/report/page.ts';
 import type { ReportDocument } from '../formats/report/report.ts';
 import { summarise } from '../formats/report/summary.ts';
 import { forEachInput, type InputOptions, listInputs, reportFailures } from './inputs.ts';
+import { judgeDocument } from './judging.ts';
 import { jsonOption } from './options.ts';
 import { startProgress } from './progress.ts';
 import { note, plural, print, printJson, type Terminal } from './terminal.ts';
@@ -47,10 +48,11 @@ async function report(paths: readonly string[], options: ReportOptions, terminal
     ? { documents: await readMemory(options.tm, options), failures: [] }
     : await readInputs(paths, options, terminal);
   if (documents.length > 0) {
-    const page = renderReport({ title: options.title ?? titleOf(documents), documents });
+    const judged = documents.map(judgeDocument);
+    const page = renderReport({ title: options.title ?? titleOf(judged), documents: judged });
     if (options.output) {
       await writeWhole(options.output, async (sink) => sink.write(page));
-      await printSummary(options.output, documents, options, terminal);
+      await printSummary(options.output, judged, options, terminal);
     } else await streamSink(terminal.out).write(page);
   }
   reportFailures(failures, terminal);

@@ -27,6 +27,8 @@ export interface ReportPair {
   readonly type: string | null;
   readonly kind: BlockKind | null;
   readonly issues: readonly Issue[];
+  /** What speaks against the pair, in plain English, where its confidence is low. */
+  readonly reasons?: readonly string[];
   /** What holds the pair together, word by word. */
   readonly links?: readonly Link[];
   /** 1-based lines of the source where each side starts, for finding the place again. */

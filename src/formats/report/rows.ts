@@ -1,5 +1,5 @@
 // A pair as a row of the page: number and confidence, Chinese, English, what is doubtful about it.
-import { bandOf, isDoubtful } from './bands.ts';
+import { bandOf, doubtBelow, isDoubtful } from './bands.ts';
 import { escapeText } from './escape.ts';
 import type { Link, ReportDocument, ReportPair } from './report.ts';
 
@@ -62,14 +62,15 @@ function renderSide(text: string | null, side: 'zh' | 'en', tag: string): string
 function renderIssues(pair: ReportPair): string {
   // That a side is missing is to be seen already.
   const issues = pair.issues.filter(({ code }) => code !== 'unpaired');
-  if (issues.length === 0) return '';
   const items = issues.map(
     ({ code, severity, message }) =>
       `<li><button type="button" class="chip ${severity}" data-code="${escapeText(code)}" ` +
       `title="Show pairs with ${escapeText(code)}"><span class="unseen">${severity}: </span>${escapeText(code)}</button> ` +
       `<bdi>${escapeText(message)}</bdi></li>`,
   );
-  return `<ul class="issues">${items.join('')}</ul>`;
+  const unsure = pair.score !== null && pair.score < doubtBelow && pair.reasons?.length;
+  if (unsure) items.push(`<li class="why">unsure: ${escapeText(pair.reasons!.join('; '))}</li>`);
+  return items.length > 0 ? `<ul class="issues">${items.join('')}</ul>` : '';
 }
 
 /** `0-2:0-6w`: the Chinese span, the English span, the first letter of word or number, `m` for a name. */

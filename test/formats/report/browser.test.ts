@@ -47,6 +47,21 @@ describeInBrowser('a report in Chromium', (open) => {
     expect(await stateOf(page)).toBe('29 pairs');
   });
 
+  test('filtering keeps what one looks at where it is, and the top of the page at the top', async () => {
+    const { page } = await open(renderReport(longReport(1000)));
+    await page.click('[data-value="number-mismatch"]');
+    expect(await page.evaluate('scrollY')).toBe(0);
+    await page.click('[data-value="number-mismatch"]');
+    await page.goto(`${page.url()}#p644`);
+    await page.locator('#p644[aria-current]').waitFor();
+    const top = async (): Promise<number> => (await page.locator('#p644').boundingBox())!.y;
+    const before = await top();
+    await page.click('#p644 .chip');
+    expect(Math.abs((await top()) - before)).toBeLessThan(2);
+    await page.click('.bar .clear');
+    expect(Math.abs((await top()) - before)).toBeLessThan(2);
+  });
+
   test('pointing at a word marks its counterpart, on either side, until the hand leaves it', async () => {
     const { page } = await open(html);
     await page.hover('#p5');
@@ -107,13 +122,13 @@ describeInBrowser('a report in Chromium', (open) => {
   test('an address with the number of a pair leads there', async () => {
     const { page } = await open(renderReport(longReport(2000)));
     await page.goto(`${page.url()}#p1500`);
-    expect(await currentPair(page)).toBe('p1500');
+    await page.locator('#p1500[aria-current]').waitFor();
     await page.reload();
     expect(await currentPair(page)).toBe('p1500');
     const box = (await page.locator('#p1500').boundingBox())!;
     expect([box.y > 48, box.y + box.height < 900]).toEqual([true, true]);
     await page.click('#p1501 .number');
-    expect(await currentPair(page)).toBe('p1501');
+    await page.locator('#p1501[aria-current]').waitFor();
   });
 
   test('helps on ? and closes on Escape without clearing the filter', async () => {

@@ -145,3 +145,11 @@ test('several documents have a list of contents; the ids of their pairs go on', 
   const ids = [...html.matchAll(/<li class="pair [^>]*id="p(\d+)"/g)].map(([, id]) => Number(id));
   expect(ids).toEqual(Array.from({ length: sampleDocument().pairs.length * 2 }, (_, i) => i + 1));
 });
+
+test('says why a pair is unsure, and nothing where it is sure', () => {
+  const reasons = ['the numbers differ', 'the English is <short>'];
+  expect(render(pairOf('三', 'Four', { score: 0.4, reasons }))).toContain(
+    '<li class="why">unsure: the numbers differ; the English is &lt;short&gt;</li>',
+  );
+  expect(render(pairOf('三', 'Three', { score: 0.9, reasons }))).not.toContain('class="why"');
+});
