@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -104,3 +105,27 @@ test('a file that grows beyond what is allowed leaves nothing behind', () => {
   );
   expect(readdirSync(folder)).toEqual([]);
 });
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s in the middle leaves nothing behind, and ends the process',
+  async (signal) => {
+    const files = pathToFileURL(join(import.meta.dirname, '../../src/formats/files.ts')).href;
+    const script = `import { writeWhole } from ${JSON.stringify(files)};
+    await writeWhole(process.argv[1], async (sink) => {
+      await sink.write('x'.repeat(100_000));
+      console.log('half');
+      await new Promise((resolve) => setTimeout(resolve, 60_000));
+    });`;
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '-e', script, join(folder, 'a.txt')],
+      { cwd: join(import.meta.dirname, '../..') },
+    );
+    await once(child.stdout, 'data');
+    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^\.a\.txt\..*\.tmp$/)]);
+    child.kill(signal);
+    const [, ended] = await once(child, 'exit');
+    expect(ended).toBe(signal);
+    expect(readdirSync(folder)).toEqual([]);
+  },
+);
