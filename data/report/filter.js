@@ -1,6 +1,6 @@
 // Which pairs are shown: by confidence, issue and type (any of the chosen ones within each), and by the search.
 import { dimMap } from './map.js';
-import { barHeight, firstShownBelow, isOnScreen, listOf, rows, view } from './rows.js';
+import { barHeight, firstShownBelow, hold, isOnScreen, listOf, rows, view } from './rows.js';
 
 /** @import { Row } from './rows.js' */
 
@@ -105,8 +105,9 @@ function findPlace() {
 function keepPlace(place) {
   if (!place) return scrollTo(0, 0);
   const next = view.shown.find(({ id }) => id >= place.row.id) ?? view.shown.at(-1);
-  next?.element.scrollIntoView();
-  if (next === place.row) scrollBy(0, next.element.getBoundingClientRect().top - place.top);
+  if (!next) return;
+  if (next !== place.row) next.element.scrollIntoView();
+  hold(next, next === place.row ? place.top : next.element.getBoundingClientRect().top);
 }
 
 /** Marks what was searched, without touching the text; at most 2,000 places. */

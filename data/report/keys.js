@@ -2,7 +2,7 @@
 import { clearFilter, search, searchField } from './filter.js';
 import { toggleHelp, toggleTheme } from './help.js';
 import { stepWord } from './links.js';
-import { barHeight, firstShownBelow, goTo, neighbour, rowOf, say, view } from './rows.js';
+import { barHeight, firstShownBelow, goTo, hold, neighbour, rowOf, say, view } from './rows.js';
 
 /** @type {Record<string, () => void>} */
 const keys = {
@@ -60,6 +60,8 @@ function goToDocument(step) {
   const at = sections.findIndex((section) => here && section.contains(here.element));
   const first = sections[at + step]?.querySelector('li.pair:not([hidden])');
   if (!first) return;
-  goTo(rowOf(first));
+  const row = rowOf(first);
+  goTo(row);
   sections[at + step].scrollIntoView();
+  if (row) hold(row, row.element.getBoundingClientRect().top);
 }

@@ -16,8 +16,8 @@ import { drawLinks } from './links.js';
 /** @type {Row[]} */
 export const rows = Array.from(document.querySelectorAll('li.pair'), readRow);
 
-/** @type {{ shown: Row[], current: Row | undefined }} */
-export const view = { shown: rows, current: undefined };
+/** @type {{ shown: Row[], current: Row | undefined, held: Row | undefined }} */
+export const view = { shown: rows, current: undefined, held: undefined };
 
 /** @param {Element} element @returns {Row} */
 function readRow(element) {
@@ -58,10 +58,20 @@ export function choose(row) {
 export function goTo(row, block = 'nearest') {
   if (!row) return;
   row.element.scrollIntoView({ block });
-  // Rows that had not been drawn yet take their true height now, and push this one away.
-  row.element.scrollIntoView({ block });
   row.element.focus({ preventScroll: true });
   choose(row);
+  hold(row, row.element.getBoundingClientRect().top);
+}
+
+/**
+ * Keeps a row at a height of the screen over the next frames: lists that come near it are drawn, take their true
+ * heights and would push it away.
+ * @param {Row} row @param {number} top @param {number} frames
+ */
+export function hold(row, top, frames = 3) {
+  view.held = row;
+  scrollBy(0, row.element.getBoundingClientRect().top - top);
+  if (frames > 0) requestAnimationFrame(() => view.held === row && hold(row, top, frames - 1));
 }
 
 /** Index among the shown rows of the first one that ends below a height on the screen. @param {number} y */
