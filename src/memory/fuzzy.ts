@@ -12,12 +12,12 @@ export const limits = {
   /** Postings read for one query at the most. */
   postings: 5000,
   /** Postings that are enough once `fewTerms` of the query's terms were read. */
-  fewPostings: 1500,
+  fewPostings: 1000,
   /** Terms read that have any, the rarest first; a Chinese edit spoils two pairs of characters, an English one a word. */
   fewTerms: { zh: 8, en: 5 },
   terms: { zh: 14, en: 8 },
   /** Share of what was read, by weight, that a unit must have in common with the query. */
-  shared: 0.18,
+  shared: 0.1,
   /** Texts compared for one query. */
   candidates: 150,
 } as const;

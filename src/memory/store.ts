@@ -47,7 +47,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
     db = new Database(path, { readonly: guest, fileMustExist: !create, timeout: wait });
     checkVersion(path, db, readonly);
     if (largest !== undefined) db.pragma(`max_page_count = ${Math.floor(largest / pageSize)}`);
-    if (readonly) db.pragma('query_only = on');
+    if (readonly) prepareReading(db);
     else prepareWriting(path, db);
     // 32 MB of pages: the indexes of a million units are read through it without crowding out the caller.
     db.pragma('cache_size = -32768');
@@ -130,6 +130,12 @@ function checkVersion(path: string, db: Database.Database, readonly: boolean): v
     throw new MemoryError(
       `memory ${path} has an older format (${version}): open it once for writing, with \`add\` or \`import\``,
     );
+}
+
+function prepareReading(db: Database.Database): void {
+  db.pragma('query_only = on');
+  // Pages are read where the system holds them, without a copy of each.
+  db.pragma(`mmap_size = ${2 ** 30}`);
 }
 
 /** A file up to this size, in bytes, is checked before anything is written to it; takes some 20 ms at most. */
