@@ -27,6 +27,8 @@ export interface Document {
   readonly uri: string;
   /** First heading if there is one, else the file's name. */
   readonly title: string;
+  /** The date that the document itself bears: `2020-11-30`, `2020-11` or `2020`; absent where it bears none. */
+  readonly date?: string;
   /** SHA-256 (hex) of what was read; tells a changed version from the same one. */
   readonly digest: string;
   /** Where each side's spans count. The same object twice for a bilingual source. */
@@ -130,6 +132,8 @@ export interface NewUnit {
   readonly document: string;
   readonly uri: string;
   readonly position: number;
+  /** The date that the document itself bears: `2020-11-30`, `2020-11` or `2020`; absent where it bears none. */
+  readonly dated?: string;
   /** Score of the alignment, 0..1; null where it was imported without one. */
   readonly score: number | null;
   /** Type of the bead, `1-2`; null where unknown. */

@@ -1,5 +1,6 @@
 // The whole way of a document: blocks → whole blocks → segments → beads → pairs.
 import { type AlignOptions, alignSegments } from './align/align.ts';
+import { dateDocument } from './documents/dating.ts';
 import { rejoinBlocks } from './documents/rejoin.ts';
 import { segmentBlocks, segmentLines } from './documents/segment.ts';
 import { separateBlocks } from './documents/separate.ts';
@@ -13,13 +14,14 @@ import type { Alignment, Bead, Document, Issue, Pair, Segment } from './model.ts
  */
 export function alignDocument(document: Document, options: AlignOptions = {}): Alignment {
   const blocks = rejoinBlocks(separateBlocks(document), document);
+  const date = dateDocument(blocks);
   const segments = segmentBlocks(blocks, document);
   requireBothLanguages(document, segments);
   const { zh, en } = document.sources;
   const source = zh === en ? { source: zh.text } : {};
   const beads = alignSegments(segments.zh, segments.en, { ...options, blocks, ...source });
   const pairs = beads.map((bead) => pairOf(bead, segments));
-  return { document, blocks, segments, beads, pairs };
+  return { document: date === undefined ? document : { ...document, date }, blocks, segments, beads, pairs };
 }
 
 /**

@@ -59,13 +59,13 @@ async function concordance(
 }
 
 function hitAsJson({ unit, zhRanges, enRanges }: Hit): object {
-  const { id, zh, en, document, uri, position, created, changed, score, status, note } = unit;
+  const { id, zh, en, document, uri, position, dated = null, created, changed, score, status, note } = unit;
   const ranges = { zh: zhRanges, en: enRanges };
-  return { en, zh, ranges, origin: document, uri, position, created, changed, score, status, note, id };
+  return { en, zh, ranges, origin: document, uri, position, dated, created, changed, score, status, note, id };
 }
 
 function hitAsText({ unit, zhRanges, enRanges }: Hit): string {
-  const from = `${unit.document} · ${unit.created.slice(0, 10)}`;
+  const from = `${unit.document} · ${unit.dated ?? unit.created.slice(0, 10)}`;
   return `${markRanges(unit.en, enRanges)}\n${markRanges(unit.zh, zhRanges)}\n    ${from}\n`;
 }
 

@@ -17,8 +17,11 @@ async function documents(options: { tm: string; json?: boolean }, terminal: Term
   try {
     const entries = memory.documents();
     if (options.json) return await printJson(terminal, { tm: options.tm, documents: entries });
-    for (const { uri, title, units, changed } of entries) {
-      await print(terminal, `${changed.slice(0, 10)}  ${plural(units, 'unit').padStart(12)}  ${uri}  ${title}`);
+    for (const { uri, title, units, dated, changed } of entries) {
+      await print(
+        terminal,
+        `${(dated ?? changed.slice(0, 10)).padEnd(10)}  ${plural(units, 'unit').padStart(12)}  ${uri}  ${title}`,
+      );
     }
   } finally {
     memory.close();

@@ -38,13 +38,13 @@ async function lookup(text: string, { tm, json, ...options }: LookupOptions, ter
 }
 
 function matchAsJson({ unit, ...match }: Match): object {
-  const { document, uri, position, created, changed, score, status, note } = unit;
-  return { ...match, origin: document, uri, position, created, changed, score, status, note, id: unit.id };
+  const { document, uri, position, dated = null, created, changed, score, status, note } = unit;
+  return { ...match, origin: document, uri, position, dated, created, changed, score, status, note, id: unit.id };
 }
 
 function matchAsText({ similarity, diff, target, unit, count, ambiguous, numbers, part }: Match): string {
   const lines = [`${String(similarity).padStart(3)} %  ${diff.map(markPart).join('')}`, `       ${target}`];
-  const facts = [unit.document, unit.created.slice(0, 10)];
+  const facts = [unit.document, unit.dated ?? unit.created.slice(0, 10)];
   if (unit.score !== null) facts.push(`alignment ${unit.score.toFixed(2)}`);
   if (part) facts.push('holds the text as a part');
   if (count > 1) facts.push(`${count} times`);

@@ -27,6 +27,10 @@ export function readDate(text: string): ReadDate {
   return { iso: /^\d{4}-/.test(utc) ? `${utc.slice(0, 19)}Z` : null, isStandard: false };
 }
 
+/** True for the date that a document bears, as exact as it is known: `2020`, `2020-11`, `2020-11-30`. */
+export const isPlainDate = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(value);
+
 /** Our form → the formats' form. @returns null where the text is not in our form */
 export function formatDate(iso: string): string | null {
   const basic = iso.replace(/\.\d+/, '').replace(/[-:]/g, '');

@@ -13,6 +13,7 @@ export function* unitsOfPairs(document: Document, pairs: readonly Pair[]): Gener
       document: document.title,
       uri: document.uri,
       position,
+      ...(document.date === undefined ? {} : { dated: document.date }),
       score: pair.score,
       type: pair.type,
       kind: pair.kind,

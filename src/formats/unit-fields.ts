@@ -1,6 +1,6 @@
 // A unit out of loose fields, as a table or a line of JSON has them: what is missing gets its default, what is wrong is said.
 import type { BlockKind, NewUnit, UnitStatus } from '../model.ts';
-import { readDate } from './dates.ts';
+import { isPlainDate, readDate } from './dates.ts';
 import { canonicalTag, sideOf } from './language-tags.ts';
 import type { Problem, ProblemRule } from './problem.ts';
 
@@ -15,6 +15,7 @@ export const unitFields = [
   'document',
   'uri',
   'position',
+  'dated',
   'created',
   'changed',
   'zhTag',
@@ -52,6 +53,7 @@ export function unitFromFields(
       document: optional(fields, 'document', isString) ?? around.document,
       uri: optional(fields, 'uri', isString) ?? around.uri,
       position: optional(fields, 'position', isPosition) ?? around.position,
+      ...(isPlainDate(fields.dated) ? { dated: fields.dated } : {}),
       score: optional(fields, 'score', isScore),
       type: optional(fields, 'type', isBeadType),
       kind: optional(fields, 'kind', (value) => isString(value) && isKind(value)),

@@ -130,18 +130,16 @@ function findOrMakeDocument(store: Store, run: Run, unit: NewUnit, now: number):
          FROM document WHERE uri = ? AND title = ?`,
       )
       .get(run.before, unit.uri, unit.document) as { id: number; held: number } | undefined;
-    document = found
-      ? { id: found.id, held: found.held === 1 }
-      : { id: makeDocument(store, unit.uri, unit.document, now), held: false };
+    document = found ? { id: found.id, held: found.held === 1 } : { id: makeDocument(store, unit, now), held: false };
     run.documents.set(name, document);
   }
   return document;
 }
 
-function makeDocument(store: Store, uri: string, title: string, now: number): number {
+function makeDocument(store: Store, { uri, document, dated }: NewUnit, now: number): number {
   const { lastInsertRowid } = store
-    .prepare('INSERT INTO document (uri, title, added, changed) VALUES (?, ?, ?, ?)')
-    .run(uri, title, now, now);
+    .prepare('INSERT INTO document (uri, title, dated, added, changed) VALUES (?, ?, ?, ?, ?)')
+    .run(uri, document, dated ?? null, now, now);
   return Number(lastInsertRowid);
 }
 

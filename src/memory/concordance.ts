@@ -5,7 +5,7 @@ import { idMask, listTerms, quoteTerm, sampleRate } from './postings.ts';
 import { findRanges, measureWidth, type Request, readRequest } from './request.ts';
 import { otherSide, sides } from './schema.ts';
 import type { Store } from './store.ts';
-import { filterConditions, readUnits, type UnitFilter } from './units.ts';
+import { filterConditions, readUnits, type UnitFilter, unitDate } from './units.ts';
 
 export interface ConcordanceOptions extends UnitFilter {
   /** Side that is searched first; guessed from the script of the words where absent. */
@@ -16,7 +16,7 @@ export interface ConcordanceOptions extends UnitFilter {
   readonly offset?: number | undefined;
   /**
    * `closeness` (default): the words as they stand together before the words apart, and short units before long ones.
-   * `date`: the latest change first.
+   * `date`: the latest document first, or the latest change where documents bear no date.
    */
   readonly sort?: 'closeness' | 'date' | undefined;
 }
@@ -97,7 +97,7 @@ function readCandidates(
   const isPlain = lang === 'en' && request.tokens.every(({ text }) => /^[a-z0-9]+$/.test(text));
   const pattern = isPlain ? `%${request.tokens.map(({ text }) => text).join('%')}%` : '%';
   const columns = `unit.id, unit.${lang} AS text, unit.${lang} LIKE ? AS inOrder`;
-  const byDate = 'ORDER BY unit.changed DESC, unit.id DESC';
+  const byDate = `ORDER BY ${unitDate} DESC, unit.id DESC`;
   const sql =
     query === null
       ? `SELECT ${columns} FROM unit WHERE true ${restriction} ${options.sort === 'date' ? byDate : 'ORDER BY id DESC'}`

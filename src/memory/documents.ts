@@ -29,6 +29,8 @@ export interface DocumentEntry {
   readonly id: string;
   readonly uri: string;
   readonly title: string;
+  /** The date that the document itself bears; null where it bears none. */
+  readonly dated: string | null;
   readonly units: number;
   /** ISO 8601 UTC. */
   readonly added: string;
@@ -52,14 +54,23 @@ export function addDocument(store: Store, document: Document, pairs: readonly Pa
 export function listDocuments(store: Store): DocumentEntry[] {
   const rows = store
     .prepare(
-      `SELECT name, uri, title, added, changed, (SELECT count(*) FROM unit WHERE document = document.id) AS units
+      `SELECT name, uri, title, dated, added, changed, (SELECT count(*) FROM unit WHERE document = document.id) AS units
        FROM document ORDER BY id`,
     )
-    .all() as { name: string | null; uri: string; title: string; added: number; changed: number; units: number }[];
-  return rows.map(({ name, uri, title, units, added, changed }) => ({
+    .all() as {
+    name: string | null;
+    uri: string;
+    title: string;
+    dated: string | null;
+    added: number;
+    changed: number;
+    units: number;
+  }[];
+  return rows.map(({ name, uri, title, dated, units, added, changed }) => ({
     id: name ?? uri,
     uri,
     title,
+    dated,
     units,
     added: toIso(added),
     changed: toIso(changed),
@@ -128,16 +139,18 @@ function findDocument(store: Store, document: Document): { id: number; digest: s
   return found as { id: number; digest: string | null } | undefined;
 }
 
-function insertDocument(store: Store, { id, uri, title, digest }: Document): number {
+function insertDocument(store: Store, { id, uri, title, date, digest }: Document): number {
   const now = store.now();
   const { lastInsertRowid } = store
-    .prepare('INSERT INTO document (name, uri, title, digest, added, changed) VALUES (?, ?, ?, ?, ?, ?)')
-    .run(id, uri, title, digest, now, now);
+    .prepare('INSERT INTO document (name, uri, title, dated, digest, added, changed) VALUES (?, ?, ?, ?, ?, ?, ?)')
+    .run(id, uri, title, date ?? null, digest, now, now);
   return Number(lastInsertRowid);
 }
 
-function updateDocument(store: Store, row: number, { id, uri, title, digest }: Document): number {
-  store.prepare('UPDATE document SET name = ?, digest = ?, changed = ? WHERE id = ?').run(id, digest, store.now(), row);
+function updateDocument(store: Store, row: number, { id, uri, title, date, digest }: Document): number {
+  store
+    .prepare('UPDATE document SET name = ?, dated = ?, digest = ?, changed = ? WHERE id = ?')
+    .run(id, date ?? null, digest, store.now(), row);
   // An import may have brought a document of that name before; the title is then left as it was.
   store.prepare('UPDATE OR IGNORE document SET uri = ?, title = ? WHERE id = ?').run(uri, title, row);
   return row;

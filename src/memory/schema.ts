@@ -38,6 +38,7 @@ export const createTables = `
     name TEXT,
     uri TEXT NOT NULL,
     title TEXT NOT NULL,
+    dated TEXT,
     digest TEXT,
     added INTEGER NOT NULL,
     changed INTEGER NOT NULL,

@@ -23,6 +23,7 @@ export interface UnitRow {
   readonly en_tag: string;
   readonly note: string | null;
   readonly tuid: string | null;
+  readonly dated: string | null;
   readonly extra: string | null;
   readonly uri: string;
   readonly title: string;
@@ -32,9 +33,9 @@ export interface UnitRow {
 export interface UnitFilter {
   /** Only units of this document or these: id, uri or title, as `documents()` gives them. */
   readonly document?: string | readonly string[] | undefined;
-  /** Changed (or, never changed, created) then or later: `2021`, `2021-03`, `2021-03-15` or an ISO 8601 time, UTC. */
+  /** Out of a document that bears this date or a later one; changed then where it bears none: `2021`, `2021-03`, `2021-03-15` or an ISO 8601 time, UTC. */
   readonly since?: string | undefined;
-  /** Changed then or earlier, in the same forms; a year, month or day is included whole. */
+  /** That date or an earlier one, in the same forms; a year, month or day is included whole. */
   readonly until?: string | undefined;
   /** Alignment score of at least this, 0..1; units without a score are left out. */
   readonly minScore?: number | undefined;
@@ -43,7 +44,11 @@ export interface UnitFilter {
 }
 
 export const selectUnits = `SELECT unit.id, unit.document, position, zh, en, score, type, kind, status, unit.created,
-  unit.changed, zh_tag, en_tag, note, tuid, extra, uri, title FROM unit JOIN document ON document.id = unit.document`;
+  unit.changed, zh_tag, en_tag, note, tuid, extra, uri, title, dated FROM unit JOIN document ON document.id = unit.document`;
+
+/** The date of a unit in SQL over `unit`: its document's own, as exact as that is, else of its last change; sorts as text. */
+export const unitDate = `coalesce((SELECT dated FROM document WHERE id = unit.document),
+  strftime('%Y-%m-%dT%H:%M:%SZ', unit.changed, 'unixepoch'))`;
 
 /** Streams the units in the order of their documents and places. Nothing stays open between two of them. */
 export function* listUnits(store: Store, filter: UnitFilter = {}): Generator<Unit> {
@@ -72,8 +77,8 @@ export function filterConditions(store: Store, filter: UnitFilter): { conditions
   const { document, since, until, minScore, statuses: wanted } = filter;
   if (document !== undefined)
     demand('unit.document IN (SELECT value FROM json_each(?))', documentRows(store, [document].flat()));
-  if (since !== undefined) demand('unit.changed >= ?', toSeconds(since));
-  if (until !== undefined) demand('unit.changed < ?', endOf(until));
+  if (since !== undefined) demand(`${unitDate} >= ?`, since);
+  if (until !== undefined) demand(`${unitDate} < ?`, toIso(endOf(until)));
   if (minScore !== undefined) demand('unit.score >= ?', minScore);
   if (wanted)
     demand(
@@ -105,6 +110,7 @@ export function toUnit(store: Store, row: UnitRow): Unit {
     document: row.title,
     uri: row.uri,
     position: row.position,
+    ...(row.dated === null ? {} : { dated: row.dated }),
     score: row.score,
     type: row.type,
     kind: row.kind === null ? null : (kinds[row.kind] ?? null),

@@ -74,6 +74,7 @@ export const anyUnit: fc.Arbitrary<NewUnit> = fc
     document: anyWords,
     uri: anyWords,
     position: fc.nat(),
+    dated: fc.option(fc.constantFrom('2020', '2020-11', '2020-11-30'), { nil: undefined }),
     score: fc.option(fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs)),
     type: fc.option(fc.constantFrom('1-1', '1-2', '3-1')),
     kind: fc.option(fc.constantFrom(...kinds)),
@@ -93,8 +94,9 @@ export const anyUnit: fc.Arbitrary<NewUnit> = fc
       maxLength: 2,
     }),
   })
-  .map(({ zh, en, attributes, furtherNotes, props, zhAttributes, zhProps, enProps, ...fields }) => ({
+  .map(({ zh, en, dated, attributes, furtherNotes, props, zhAttributes, zhProps, enProps, ...fields }) => ({
     ...fields,
+    ...(dated === undefined ? {} : { dated }),
     zh: zh.text,
     en: en.text,
     zhMarkup: zh.markup,

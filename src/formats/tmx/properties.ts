@@ -1,5 +1,7 @@
 // What a unit has beyond its texts and dates, as the properties, notes and attributes of a TMX file, and back.
+
 import type { BlockKind, Lang, NewUnit, Property, UnitStatus } from '../../model.ts';
+import { isPlainDate } from '../dates.ts';
 import { isKind, isStatus } from '../unit-fields.ts';
 import type { RawVariant } from './parse.ts';
 
@@ -8,6 +10,7 @@ export interface OwnFields {
   document?: string;
   uri?: string;
   position?: number;
+  dated?: string;
   score?: number;
   type?: string;
   kind?: BlockKind;
@@ -30,6 +33,8 @@ function takeOwnField(fields: OwnFields, { name, value }: Property): boolean {
       return fields.uri === undefined && value !== '' && set(fields, 'uri', value);
     case 'x-position':
       return fields.position === undefined && /^\d{1,15}$/.test(value) && set(fields, 'position', Number(value));
+    case 'x-dated':
+      return fields.dated === undefined && isPlainDate(value) && set(fields, 'dated', value);
     case 'x-score':
       return fields.score === undefined && isScore(value) && set(fields, 'score', Number(value));
     case 'x-type':
@@ -56,6 +61,7 @@ export function listOwnFields(unit: NewUnit): [name: string, value: string][] {
     ['document', unit.document || null],
     ['uri', unit.uri || null],
     ['position', String(unit.position)],
+    ['dated', unit.dated ?? null],
     ['score', unit.score === null ? null : String(unit.score)],
     ['type', unit.type],
     ['kind', unit.kind],

@@ -59,6 +59,7 @@ export function takeUnit(raw: RawUnit, around: Surroundings): Taken {
     document: own.document ?? around.document,
     uri: own.uri ?? around.uri,
     position: own.position ?? around.position,
+    ...(own.dated === undefined ? {} : { dated: own.dated }),
     score: own.score ?? null,
     type: own.type ?? null,
     kind: own.kind ?? null,
