@@ -56,8 +56,19 @@ function candidateAsJson({ examples, glossary, ...candidate }: AnsweredCandidate
 }
 
 function exampleAsJson({ unit, zhRanges, enRanges }: TermExample): object {
-  const { id, zh, en, document, uri, position, created, changed } = unit;
-  return { en, zh, ranges: { zh: zhRanges, en: enRanges }, origin: document, uri, position, created, changed, id };
+  const { id, zh, en, document, uri, position, dated = null, created, changed } = unit;
+  return {
+    en,
+    zh,
+    ranges: { zh: zhRanges, en: enRanges },
+    origin: document,
+    uri,
+    position,
+    dated,
+    created,
+    changed,
+    id,
+  };
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

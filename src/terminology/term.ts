@@ -84,7 +84,7 @@ function describe(candidate: Candidate, readings: readonly Reading[], examples: 
     return run ? [{ reading, run, share: own?.share ?? 0 }] : [];
   });
   found.sort((a, b) => b.share - a.share);
-  const dates = found.map(({ reading }) => reading.unit.created).sort();
+  const dates = found.map(({ reading }) => reading.unit.dated ?? reading.unit.created).sort();
   return {
     text: textOf(candidate),
     score: candidate.score,
