@@ -4,8 +4,9 @@ import { streamSink, writeWhole } from '../formats/files.ts';
 import { reportAlignment, titleOf } from '../formats/report/from-alignment.ts';
 import { reportUnits } from '../formats/report/from-units.ts';
 import { renderReport } from '../formats/report/page.ts';
-import type { ReportDocument } from '../formats/report/report.ts';
+import type { Link, ReportDocument } from '../formats/report/report.ts';
 import { summarise } from '../formats/report/summary.ts';
+import { linkWords } from '../terminology/word-spans.ts';
 import { forEachInput, type InputOptions, listInputs, reportFailures } from './inputs.ts';
 import { judgeDocument } from './judging.ts';
 import { jsonOption } from './options.ts';
@@ -58,6 +59,18 @@ async function report(paths: readonly string[], options: ReportOptions, terminal
   reportFailures(failures, terminal);
 }
 
+/** Linking words takes about a millisecond a pair: beyond this many pairs, numbers and names have to do. */
+const mostLinked = 10_000;
+
+function wordLinker(): (zh: string, en: string) => Link[] {
+  let left = mostLinked;
+  return (zh, en) => {
+    if (left === 0) return [];
+    left -= 1;
+    return linkWords(zh, en).map((link) => ({ ...link, kind: 'word' }));
+  };
+}
+
 function refuseMixtures(paths: readonly string[], { tm, document, zh, en, json, output }: ReportOptions): void {
   if (tm && (paths.length > 0 || zh || en)) throw new UsageError('name documents or a memory with --tm, not both');
   if (document && !tm) throw new UsageError('--document chooses from a memory; name it with --tm FILE');
@@ -70,11 +83,12 @@ async function readInputs(
   options: ReportOptions,
   terminal: Terminal,
 ): Promise<{ documents: ReportDocument[]; failures: DuizhaoError[] }> {
+  const linking = { linkWords: wordLinker() };
   const inputs = listInputs(paths, options).map((readDocument, i) => async () => {
     const path = paths[i];
-    if (path !== undefined && isUnitFile(path)) return reportUnits(await readUnitFile(path, terminal));
+    if (path !== undefined && isUnitFile(path)) return reportUnits(await readUnitFile(path, terminal), linking);
     const { alignDocument } = await import('../pipeline.ts');
-    return [reportAlignment(alignDocument(await readDocument()))];
+    return [reportAlignment(alignDocument(await readDocument()), linking)];
   });
   const progress = await startProgress(terminal, inputs.length, 'documents');
   const documents: ReportDocument[] = [];
@@ -90,7 +104,7 @@ async function readMemory(path: string, { document }: ReportOptions): Promise<Re
   const { Memory } = await import('../memory/memory.ts');
   const memory = Memory.open(path, { readonly: true });
   try {
-    const documents = reportUnits(memory.units({ document }));
+    const documents = reportUnits(memory.units({ document }), { linkWords: wordLinker() });
     if (documents.length > 0) return documents;
     if (document)
       throw new MemoryError(`${path}: no unit of ${document.join(', ')}; see duizhao documents --tm ${path}`);

@@ -36,6 +36,7 @@ test('writes a page and sums it up', async () => {
   expect(textsOf(html, 'zh')).toEqual(['渡口时刻表', '第一班船早上六点开。', '冬天少开两班。']);
   expect(html).toContain('title="Chinese: line 5, English: line 7"');
   expect(html).toMatch(/data-links="[^"]*n/);
+  expect(html).toMatch(/data-links="[^"]*w/);
 });
 
 test('prints the page where no file is named, and the summary as JSON where one is', async () => {
