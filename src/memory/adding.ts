@@ -4,7 +4,7 @@ import { makeKey } from './keys.ts';
 import { PostingWriter, readUnitTokens } from './postings.ts';
 import { sides, statuses } from './schema.ts';
 import type { Store } from './store.ts';
-import { insertUnit, toRow, toSeconds } from './units.ts';
+import { insertUnit, mendText, toRow, toSeconds } from './units.ts';
 
 export interface AddOptions {
   /** Units a transaction. Default 5,000. */
@@ -89,7 +89,8 @@ export function storeBatch(store: Store, run: Run, batch: readonly NewUnit[]): v
     const insert = store.prepare(insertUnit);
     const now = store.now();
     let { id } = store.prepare('SELECT coalesce(max(id), 0) AS id FROM unit').get() as { id: number };
-    for (const unit of batch) {
+    for (const given of batch) {
+      const unit = { ...given, zh: mendText(given.zh), en: mendText(given.en) };
       if (unit.zh.trim() === '' || unit.en.trim() === '') {
         summary.skipped++;
         continue;

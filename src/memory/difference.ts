@@ -2,9 +2,19 @@
 import { diffChars, diffWordsWithSpace } from 'diff';
 import type { DiffPart, Lang } from '../model.ts';
 
+/** Longer differences are shown as one: working them out would take seconds, and nobody could read them. */
+const mostEdits = 2000;
+
 /** The parts of both texts in reading order: joining `same` and `query` gives the query, `same` and `match` the match. */
 export function diffTexts(query: string, match: string, lang: Lang): DiffPart[] {
-  const changes = lang === 'zh' ? diffChars(query, match) : diffWordsWithSpace(query, match);
+  const options = { maxEditLength: mostEdits };
+  const changes = lang === 'zh' ? diffChars(query, match, options) : diffWordsWithSpace(query, match, options);
+  if (!changes) {
+    return [
+      { kind: 'query', text: query },
+      { kind: 'match', text: match },
+    ];
+  }
   return changes.map(({ value, added, removed }) => ({
     kind: added ? 'match' : removed ? 'query' : 'same',
     text: value,

@@ -6,7 +6,7 @@ import { makeKey } from './keys.ts';
 import { PostingWriter, readUnitTokens } from './postings.ts';
 import { kinds } from './schema.ts';
 import type { Store } from './store.ts';
-import { insertUnit, toIso, toRow } from './units.ts';
+import { insertUnit, mendText, toIso, toRow } from './units.ts';
 
 /** What became of a document's pairs; the numbers count pairs, `removed` units. */
 export interface DocumentSummary {
@@ -133,9 +133,7 @@ function nameDocument(store: Store, name: string): number {
 function findDocument(store: Store, document: Document): { id: number; digest: string | null } | undefined {
   const found =
     store.prepare('SELECT id, digest FROM document WHERE name = ?').get(document.id) ??
-    store
-      .prepare('SELECT id, digest FROM document WHERE name IS NULL AND uri = ? AND title = ?')
-      .get(document.uri, document.title);
+    store.prepare('SELECT id, digest FROM document WHERE uri = ? AND title = ?').get(document.uri, document.title);
   return found as { id: number; digest: string | null } | undefined;
 }
 
@@ -177,8 +175,8 @@ function chooseUnits(
 function toNewUnit(document: Document, position: number, pair: Pair & { zh: string; en: string }): NewUnit {
   const { zh, en, score, type, kind } = pair;
   return {
-    zh,
-    en,
+    zh: mendText(zh),
+    en: mendText(en),
     zhTag: 'zh-CN',
     enTag: 'en-US',
     document: document.title,

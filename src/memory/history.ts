@@ -5,7 +5,7 @@ import { makeKey } from './keys.ts';
 import { PostingWriter, readUnitTokens } from './postings.ts';
 import { statuses } from './schema.ts';
 import type { Store } from './store.ts';
-import { readUnits, toIso } from './units.ts';
+import { mendText, readUnits, toIso } from './units.ts';
 
 /** What a unit was until `at`. */
 export interface Revision {
@@ -33,7 +33,8 @@ export function editUnit(store: Store, id: number, change: UnitChange): Unit {
   const work = store.db.transaction((): Unit => {
     const [unit] = readUnits(store, [id]);
     if (!unit) throw new MemoryError(`no unit ${id} in ${store.path}: \`lookup --json\` and \`concordance\` give ids`);
-    const { zh = unit.zh, en = unit.en, status = unit.status, note = unit.note } = change;
+    const { status = unit.status, note = unit.note } = change;
+    const [zh, en] = [mendText(change.zh ?? unit.zh), mendText(change.en ?? unit.en)];
     if (zh.trim() === '' || en.trim() === '')
       throw new MemoryError(`unit ${id} cannot be left without text: give it another, or set its status to rejected`);
     if (zh === unit.zh && en === unit.en && status === unit.status && note === unit.note) return unit;

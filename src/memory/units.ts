@@ -1,4 +1,5 @@
 // Units as rows and back, and the streaming list of them.
+import { UsageError } from '../errors.ts';
 import type { NewUnit, OtherVariant, Property, Unit, UnitStatus } from '../model.ts';
 import { damaged } from './faults.ts';
 import { makeKey } from './keys.ts';
@@ -151,13 +152,17 @@ export function toRow(id: number, document: number, unit: NewUnit, tokens: UnitT
 export const insertUnit = `INSERT INTO unit (id, document, position, zh, en, zh_key, en_key, score, type, kind, status,
   created, changed, zh_tag, en_tag, note, tuid, extra) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
+/** The text as UTF-8 can hold it: half a surrogate pair becomes the replacement character. */
+export const mendText = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
+
 /** ISO 8601 UTC to the second. */
 export const toIso = (seconds: number): string => `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
 
 /** Seconds since 1970 of an ISO 8601 date or time, UTC where no zone is given. */
 export function toSeconds(iso: string): number {
   const milliseconds = Date.parse(/T.*(?:Z|[+-]\d\d:?\d\d)$|^[^T]*$/.test(iso) ? iso : `${iso}Z`);
-  if (Number.isNaN(milliseconds)) throw new RangeError(`not a date of ISO 8601: ${iso}`);
+  if (Number.isNaN(milliseconds))
+    throw new UsageError(`${iso} is not a date: give it as 2021, 2021-03, 2021-03-15 or 2021-03-15T08:00:00Z`);
   return Math.floor(milliseconds / 1000);
 }
 

@@ -52,6 +52,14 @@ test('a known unit takes over what was decided later', async () => {
   expect([...memory.units()]).toMatchObject([{ status: 'reviewed', note: 'yes', changed: '2021-01-01T00:00:00Z' }]);
 });
 
+test('a text that is no valid Unicode is mended, and found again', async () => {
+  const memory = freshMemory();
+  await memory.addUnits([newUnit('鱼\ud83d', 'Fish \udc1f')]);
+  expect([...memory.units()]).toMatchObject([{ zh: '鱼\ufffd', en: 'Fish \ufffd' }]);
+  expect(await memory.addUnits([newUnit('鱼\ud83d', 'Fish \udc1f')])).toMatchObject({ merged: 1 });
+  expect(memory.verify()).toBe(1);
+});
+
 test('progress counts whole batches', async () => {
   const memory = freshMemory();
   const seen: number[] = [];
