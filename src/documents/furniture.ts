@@ -2,6 +2,8 @@
 import { endsSentence } from '../language/punctuation.ts';
 import type { Line } from './lines.ts';
 
+const CUE = /^\d{1,2}:\d{2}(?::\d{2})?[.,]\d{1,3} --> /;
+
 /** Lines that are furniture by their own look. */
 const looks: readonly RegExp[] = [
   // Rules and ornaments, the ruling of a Markdown table: `---`, `* * *`, `|:---|---:|`. A lone bullet too.
@@ -13,6 +15,8 @@ const looks: readonly RegExp[] = [
   /^第\s*[\d一二三四五六七八九十百]{1,4}\s*[页頁]\s*(?:[/／,，]?\s*共\s*[\d一二三四五六七八九十百]{1,4}\s*[页頁])?$/,
   /^(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i,
   /^[[(（]?\d{1,4}\s*[/／]\s*\d{1,4}[\])）]?$/,
+  // Times of subtitles: `00:00:01,000 --> 00:00:03,000`.
+  CUE,
   // Fences of Markdown code.
   /^(?:`{3,}|~{3,})[\w-]*$/,
 ];
@@ -23,9 +27,14 @@ export function findFurniture(lines: readonly Line[]): Set<number> {
   lines.forEach(({ printed }, i) => {
     if (looks.some((look) => look.test(printed))) found.add(i);
   });
-  for (const i of [...findBareNumbers(lines), ...findRunningHeads(lines, found)]) found.add(i);
+  for (const i of [...findBareNumbers(lines), ...findCueNumbers(lines)]) found.add(i);
+  for (const i of findRunningHeads(lines, found)) found.add(i);
   return found;
 }
+
+/** The number of a subtitle stands above its times. */
+const findCueNumbers = (lines: readonly Line[]): number[] =>
+  lines.flatMap(({ printed }, i) => (/^\d+$/.test(printed) && CUE.test(lines[i + 1]?.printed ?? '') ? [i] : []));
 
 /** Bare numbers are page numbers where three or more count up through the document, one page at a time. */
 function findBareNumbers(lines: readonly Line[]): number[] {

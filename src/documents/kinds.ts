@@ -80,7 +80,7 @@ function isByline({ text, length, block, atTop }: Place): boolean {
 }
 
 function isHeading({ text, length, block }: Place): boolean {
-  if (isHeadingLine(text)) return true;
+  if (isHeadingLine(text) && !endsSentence(text) && text.length <= 120) return true;
   if (isFinished(text) || /[,，、;；]$/.test(text) || /[a-z][.!?] +[A-Z]/.test(text)) return false;
   return block.lang === 'zh' ? length <= 40 && !/[。；]/.test(text) : length <= 25 && !/^[a-z]/.test(text);
 }

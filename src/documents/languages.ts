@@ -18,13 +18,15 @@ export interface SeamCosts {
   readonly natural: number;
   /** A change at a bar, slash or tab between two cells. */
   readonly separator: number;
+  /** The same where the line is two cells and no more, one in each language: `水 | Water`. */
+  readonly twoCells: number;
   /** Taken off where the line's two halves are as long as translations of each other. */
   readonly balanced: number;
 }
 
-export const usualSeams: SeamCosts = { inside: 9, natural: 3, separator: 1.5, balanced: 3 };
+export const usualSeams: SeamCosts = { inside: 9, natural: 3, separator: 1.5, twoCells: 0.5, balanced: 3 };
 /** For documents whose other lines put both languages on one line: contents lists, flattened tables, glued pages. */
-export const sharedLineSeams: SeamCosts = { inside: 3, natural: 0.5, separator: 0.5, balanced: 2 };
+export const sharedLineSeams: SeamCosts = { inside: 3, natural: 0.5, separator: 0.5, twoCells: 0.5, balanced: 2 };
 
 /** Cost of reading text as the other language. */
 const costs = {
@@ -41,7 +43,7 @@ const costs = {
 };
 
 /** A separator between two cells or two languages: ` / `, ` | `, a tab, a wide space. */
-const SEPARATOR = /^\S?(?:\s*(?:[|｜¦]+|\s\/\s|\t|[ \u00a0]{4,}|\u3000)\s*)+\S?$/;
+const SEPARATOR = /[|｜¦]|\s\/\s|\t|[ \u00a0]{4,}|\u3000/;
 const WIDE_SPACE = /[ \u00a0]{2,}/;
 const ENGLISH_DATE =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b[^A-Za-z]*\d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
@@ -233,7 +235,9 @@ function seamCost(
   const after = stretches[i]!;
   const between = veiled.slice(before.end, after.start);
   const seam = SEPARATOR.test(between)
-    ? seams.separator
+    ? stretches.length === 2
+      ? seams.twoCells
+      : seams.separator
     : WIDE_SPACE.test(between) || isNatural(text, before, after)
       ? seams.natural
       : seams.inside;

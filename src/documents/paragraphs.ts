@@ -59,7 +59,8 @@ function adoptTerms(group: readonly Piece[]): Piece[] {
     const beside = settled.at(-1)?.lang === 'zh' || group[i + 1]?.lang === 'zh';
     const name =
       isCodeOnly(piece.text) || latinWords(piece.text).length === 1 ? beside : between && isTermOnly(piece.text);
-    settled.push(piece.lang === 'en' && name ? { ...piece, lang: 'zh' } : piece);
+    const whole = piece.first && piece.last;
+    settled.push(piece.lang === 'en' && whole && name ? { ...piece, lang: 'zh' } : piece);
   });
   return settled;
 }

@@ -23,7 +23,7 @@ export interface Piece {
 
 /** A word, its class in short, and Chinese: `milestone n. 里程碑`, `bare adj. 赤裸的`. */
 const GLOSS =
-  /^[A-Za-z][A-Za-z' -]{0,40}\s+(?:\[[^\]]+\]\s*|\/[^/]+\/\s*)?[a-z]{1,5}\.\s*[（(]?\p{Script=Han}.{0,60}$/u;
+  /^[A-Za-z][A-Za-z'-]*(?: [A-Za-z'-]+){0,3}\s+(?:\[[^\]]+\]\s*|\/[^/]+\/\s*)?(?:n|v[ti]?|a|adj|adv|ad[a-z]?|prep|conj|pron|phr|abbr|int|num)\.\s*[（(]?\p{Script=Han}.{0,60}$/u;
 
 /**
  * Cuts lines where the language changes.

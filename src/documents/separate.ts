@@ -16,6 +16,8 @@ export interface Draft {
   readonly text: string;
   readonly mark: 'heading' | 'item' | null;
   readonly gloss: boolean;
+  /** True where it shares no line with the other language. */
+  readonly alone: boolean;
   readonly furniture: boolean;
 }
 
@@ -54,13 +56,15 @@ function draft(paragraph: Paragraph, text: string): Draft {
     text,
   );
   const [{ lang, mark, gloss }] = paragraph as [Paragraph[number]];
-  return { lang, mark, gloss, spans, text: foldSpans(text, spans).text, furniture: false };
+  const alone = paragraph.every(({ first, last }) => first && last);
+  return { lang, mark, gloss, alone, spans, text: foldSpans(text, spans).text, furniture: false };
 }
 
 const furnitureDraft = (span: Span, text: string): Draft => ({
   lang: null,
   mark: null,
   gloss: false,
+  alone: true,
   spans: [span],
   text: foldSpans(text, [span]).text,
   furniture: true,
@@ -89,7 +93,7 @@ function settleLanguages(drafts: readonly Draft[]): Settled[] {
     const before = settled.findLast(({ furniture }) => !furniture);
     const copied = countHan(block.text) === 0 && findCopied(block, settled, next === 'zh' || block.lang === 'zh');
     if (copied) code.splice(0, code.length, ...code.filter((at) => settled[at] !== copied));
-    else if (block.lang !== null && isCodeOnly(block.text)) code.push(i);
+    else if (block.lang !== null && block.alone && isCodeOnly(block.text)) code.push(i);
     settled.push({ ...block, lang: copied ? 'zh' : (block.lang ?? next ?? before?.lang ?? 'en') });
   });
   // Names of commands and fields that only one side has are nothing to translate: `--config string`
