@@ -55,15 +55,18 @@ function findRunningHeads(lines: readonly Line[], known: ReadonlySet<number>): n
   const places = new Map<string, number[]>();
   lines.forEach(({ text, mark }, i) => {
     if (known.has(i) || mark === 'item' || text.length > 120) return;
-    places.set(shape(text), [...(places.get(shape(text)) ?? []), i]);
+    const alike = places.get(shape(text));
+    if (alike) alike.push(i);
+    else places.set(shape(text), [i]);
   });
   return [...places.values()].filter((at) => at.length >= 3 && at.some((i) => breaksIn(lines, i, known))).flat();
 }
 
 function breaksIn(lines: readonly Line[], i: number, known: ReadonlySet<number>): boolean {
-  const before = lines.slice(0, i).findLast((_, j) => !known.has(j));
-  const after = lines.find((_, j) => j > i && !known.has(j));
-  const besideNumber = known.has(i - 1) || known.has(i + 1) || lines[i]!.page || (lines[i + 1]?.page ?? false);
-  if (!before || !after) return besideNumber;
-  return besideNumber || (before.text.length > 30 && !endsSentence(before.text) && /^[a-z]/.test(after.text));
+  if (known.has(i - 1) || known.has(i + 1) || lines[i]!.page || (lines[i + 1]?.page ?? false)) return true;
+  const before = lines[i - 1];
+  const after = lines[i + 1];
+  return (
+    before !== undefined && before.text.length > 30 && !endsSentence(before.text) && /^[a-z]/.test(after?.text ?? '')
+  );
 }

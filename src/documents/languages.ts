@@ -150,10 +150,10 @@ function readStretches(text: string, stretches: readonly Stretch[], seams: SeamC
   let lang: Lang = cost.zh <= cost.en ? 'zh' : 'en';
   const langs: Lang[] = [];
   for (let i = stretches.length - 1; i >= 0; i--) {
-    langs.unshift(lang);
+    langs.push(lang);
     lang = cameFrom[i]![lang];
   }
-  return langs;
+  return langs.reverse();
 }
 
 /** The language it is cheaper to come from. */
@@ -209,6 +209,7 @@ export function isCodeOnly(text: string): boolean {
 
 /** A token that is a name in a program or on the net. */
 const isCode = (token: string): boolean =>
+  token.length > 60 ||
   /^--?[a-z]|^`.*`$|^'[^']*'$|\p{L}[_=@\\<>{}]|[_=@\\<>{}/]\p{L}|\p{Ll}\p{Lu}|\p{L}\.\p{L}.*[./]|^www\.|\p{Ll}+\d+[a-z]+\d/u.test(
     token,
   );
@@ -217,7 +218,10 @@ const isCode = (token: string): boolean =>
 function countWords(text: string): { prose: number; code: number; functionWords: number } {
   const tokens = text.split(/[\s、，。；：,;]+/).filter((token) => isLatin(token.replace(/^[^\p{L}]+/u, '')[0] ?? ''));
   const prose = tokens.filter(
-    (token) => /^[^\p{L}\d_]*\p{L}[\p{L}’'‐-]*[^\p{L}\d_=/\\]*$/u.test(token) && !/\p{Ll}\p{Lu}/u.test(token),
+    (token) =>
+      token.length <= 60 &&
+      /^[^\p{L}\d_]*\p{L}[\p{L}’'‐-]*[^\p{L}\d_=/\\]*$/u.test(token) &&
+      !/\p{Ll}\p{Lu}/u.test(token),
   );
   const functionWords = prose.filter((token) =>
     ENGLISH_FUNCTION_WORDS.has(token.replace(/[^A-Za-z]/g, '').toLowerCase()),

@@ -21,10 +21,9 @@ const WIDEST_WRAP = 130;
 export function gatherParagraphs(pieces: readonly Piece[], lines: readonly Line[]): Paragraph[] {
   const groups = groupPieces(pieces, lines);
   const interlinear = isInterlinear(groups);
-  return groups.flatMap((group) => {
-    const settled = interlinear ? group : adoptTerms(group);
-    return stackPieces(settled).flatMap(foldLines);
-  });
+  const stacks = groups.flatMap((group) => stackPieces(interlinear ? group : adoptTerms(group)));
+  const wraps = wrapsLines(stacks);
+  return stacks.flatMap((stack) => foldLines(stack, wraps));
 }
 
 /** Groups with nothing blank between: what a text file sets as one paragraph, or as lines under lines. */
@@ -77,16 +76,33 @@ function stackPieces(group: readonly Piece[]): Piece[][] {
   return stacks;
 }
 
+/** What the lines of a stack have in common. */
+interface Setting {
+  /** Columns of its widest line. */
+  readonly widest: number;
+  /** True where its last line ends with a sentence or a colon. */
+  readonly ends: boolean;
+  /** True where some line before the last ends with its sentence. */
+  readonly runs: boolean;
+  /** True where the document plainly wraps lines by hand. */
+  readonly wraps: boolean;
+}
+
 /** Folds wrapped lines of one language; titles, names and list items set one under the other stay apart. */
-function foldLines(stack: readonly Piece[]): Paragraph[] {
+function foldLines(stack: readonly Piece[], wraps: boolean): Paragraph[] {
   const widths = stack.map(({ text }) => columns(text));
-  const widest = Math.max(...widths);
+  const setting: Setting = {
+    widest: widths.reduce((a, b) => Math.max(a, b), 0),
+    ends: isFinished(stack.at(-1)!.text),
+    runs: stack.slice(0, -1).some(({ text }) => endsSentence(text)),
+    wraps,
+  };
   const flows = stack.slice(1).map((piece, i) => {
     const above = stack[i]!;
-    return !opensAnew(above, piece) && flowsOn(above, piece, widths[i]!, widest, stack);
+    return !opensAnew(above, piece) && flowsOn(above, piece, widths[i]!, setting);
   });
   // Where lines are wrapped at all, a line that happens to end with its sentence is no end of the paragraph.
-  const wrapped = widest <= WIDEST_WRAP && flows.includes(true);
+  const wrapped = setting.widest <= WIDEST_WRAP && flows.includes(true);
   const paragraphs: Piece[][] = [[stack[0]!]];
   stack.slice(1).forEach((piece, i) => {
     const above = stack[i]!;
@@ -96,6 +112,25 @@ function foldLines(stack: readonly Piece[]): Paragraph[] {
     else paragraphs.push([piece]);
   });
   return paragraphs;
+}
+
+/**
+ * True where lines plainly read on: an English one into a small letter, a Chinese one from a comma. One pair in six is enough, for
+ * the others end with their sentences.
+ */
+function wrapsLines(stacks: readonly Piece[][]): boolean {
+  let pairs = 0;
+  let wrapped = 0;
+  for (const stack of stacks) {
+    stack.slice(1).forEach((piece, i) => {
+      const above = stack[i]!;
+      if (opensAnew(above, piece)) return;
+      pairs++;
+      if (above.lang === 'en' ? /^[a-z]/.test(piece.text) && !isFinished(above.text) : /[，、]$/.test(above.text))
+        wrapped++;
+    });
+  }
+  return wrapped > 0 && wrapped * 6 >= pairs;
 }
 
 /** What opens a paragraph whatever the line before: a mark, a clause number, the same line, a heading before it. */
@@ -115,29 +150,22 @@ function opensAnew(above: Piece, piece: Piece): boolean {
 }
 
 /** True where a line reads on into the next. */
-function flowsOn(above: Piece, piece: Piece, width: number, widest: number, stack: readonly Piece[]): boolean {
+function flowsOn(above: Piece, piece: Piece, width: number, { widest, ends, runs, wraps }: Setting): boolean {
   // `[必需]\nstring`: names adopted from English go with the Chinese line they stand at.
   if (above.lang === 'zh' && (isAdopted(above) || (isAdopted(piece) && !isFinished(above.text)))) return true;
   // `…等待的时间；\n只有…`: a clause goes on, unless the next opens alike, as the points of a list do.
   if (above.lang === 'zh' && /[；;]$/.test(above.text) && widest <= WIDEST_WRAP) return above.text[0] !== piece.text[0];
   if (isFinished(above.text) || (above.text.endsWith('—') && width < widest * 0.6)) return false;
-  const last = stack.at(-1)!;
-  if (/^[a-z]/.test(piece.text) && above.lang === 'en') return true;
-  if (above.lang === 'en' && endsOpenEnglish(above.text)) return true;
+  if (above.lang === 'en' && (/^[a-z]/.test(piece.text) || endsOpenEnglish(above.text))) return true;
   // Running text set line by line, some of it ending at commas; clauses of a resolution end so throughout.
-  if (above.lang === 'zh' && runsOn(above.text) && stack.some((line) => line !== last && endsSentence(line.text)))
-    return true;
+  if (above.lang === 'zh' && runsOn(above.text) && runs) return true;
   if (widest > WIDEST_WRAP) return false;
   if (runsOn(above.text) && width * 2 >= widest) return true;
   // A wrapped line fills its measure: the first word below it would not have fitted.
   const full = widest >= 40 && width + columns(firstWord(piece.text)) >= widest * 0.85;
-  if (full && (isFinished(last.text) || widest >= 60)) return true;
+  if (full && (ends || widest >= 60)) return true;
   // Chinese is wrapped by hand at commas and words; a paragraph has an end, titles one under the other have none.
-  return (
-    above.lang === 'zh' &&
-    isFinished(last.text) &&
-    (runsOn(above.text) || endsOpenChinese(above.text) || width * 3 >= widest)
-  );
+  return above.lang === 'zh' && ends && (endsOpenChinese(above.text) || (wraps && width * 3 >= widest));
 }
 
 const isAdopted = (piece: Piece): boolean =>

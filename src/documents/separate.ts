@@ -88,13 +88,15 @@ type Settled = Draft & { readonly lang: Lang };
 function settleLanguages(drafts: readonly Draft[]): Settled[] {
   const settled: Settled[] = [];
   const code: number[] = [];
+  let before: Lang = 'en';
   drafts.forEach((block, i) => {
     const next = drafts.slice(i + 1, i + 9).find(({ lang, furniture }) => lang !== null && !furniture)?.lang;
-    const before = settled.findLast(({ furniture }) => !furniture);
     const copied = countHan(block.text) === 0 && findCopied(block, settled, next === 'zh' || block.lang === 'zh');
     if (copied) code.splice(0, code.length, ...code.filter((at) => settled[at] !== copied));
     else if (block.lang !== null && block.alone && isCodeOnly(block.text)) code.push(i);
-    settled.push({ ...block, lang: copied ? 'zh' : (block.lang ?? next ?? before?.lang ?? 'en') });
+    const lang = copied ? 'zh' : (block.lang ?? next ?? before);
+    settled.push({ ...block, lang });
+    if (!block.furniture) before = lang;
   });
   // Names of commands and fields that only one side has are nothing to translate: `--config string`
   return settled.map((block, i) => (code.includes(i) ? { ...block, furniture: true } : block));

@@ -26,7 +26,8 @@ type Rule = (stop: Stop) => boolean;
 // Why a stop ends no sentence; each rule has an example of what it catches.
 const notAnEnd: readonly Rule[] = [
   // Nothing before the stop but a list number: `1. Other pods`, `iv. Reports`.
-  ({ text, at }) => /^[\s"“‘(]*(?:\d{1,3}(?:\.\d{1,3})*[A-Za-z]?|[ivxIVX]{1,5}|[A-Za-z])$/.test(text.slice(0, at)),
+  ({ text, at }) =>
+    at < 40 && /^[\s"“‘(]*(?:\d{1,3}(?:\.\d{1,3})*[A-Za-z]?|[ivxIVX]{1,5}|[A-Za-z])$/.test(text.slice(0, at)),
   // Decimals, versions, file names, addresses: `3.5`, `v1.19`, `types.go`, `www.un.org`.
   ({ text, at, end, spaced, after }) =>
     text[at] === '.' && end === at + 1 && !spaced && after !== '' && !glued(text, at),
@@ -70,16 +71,30 @@ export function endEnglishSentences(text: string): number[] {
   return ends;
 }
 
+/** How much sentence-splitter is given at once: its time grows with the square of the length. */
+const LONGEST_FED = 1000;
+
 /** Offsets of the stops at which sentence-splitter ends a sentence. */
 function proposeStops(text: string): Set<number> {
+  const veiled = veilPairs(text);
   const proposed = new Set<number>();
   let at = 0;
-  for (const { raw, type } of loadSplitter()(veilPairs(text))) {
-    const last = type === 'Sentence' ? /[.!?…](?=\s*$)/.exec(raw) : null;
-    if (last) proposed.add(at + last.index);
-    at += raw.length;
+  while (at < text.length) {
+    const fed = veiled.slice(at, feedEnd(veiled, at));
+    for (const { raw, type } of loadSplitter()(fed)) {
+      const last = type === 'Sentence' ? /[.!?…](?=\s*$)/.exec(raw) : null;
+      if (last) proposed.add(at + last.index);
+      at += raw.length;
+    }
   }
   return proposed;
+}
+
+/** Where to stop feeding: between two words of a sentence, lest a stop look like the text's end. */
+function feedEnd(text: string, from: number): number {
+  if (text.length - from <= LONGEST_FED) return text.length;
+  const between = /^.*[a-z,] (?=[a-z])/s.exec(text.slice(from, from + LONGEST_FED));
+  return from + (between?.[0].length ?? LONGEST_FED);
 }
 
 /** Quotes and brackets turned into spaces of the same length: an unbalanced one must not swallow the rest. */
@@ -94,10 +109,10 @@ function readStop(text: string, at: number, proposed: boolean): Stop {
     text.slice(end, end + 8),
   );
   if (note && /[A-Za-z)”"’]/.test(text[at - 1] ?? '')) end += note[0].length;
-  const start = text.lastIndexOf(' ', at - 1) + 1;
   const before = text
-    .slice(Math.max(start, at - 24), at)
-    .replace(/^["“‘'([*_—–-]+/, '')
+    .slice(Math.max(0, at - 24), at)
+    .replace(/^.*\s/, '')
+    .replace(/^["“‘([*_—–-]+/, '')
     .replace(/\.+$/, '');
   const rest = text.slice(end, end + 40);
   return { text, at, proposed, end, before, after: rest.trimStart(), spaced: /^\s/.test(rest) };
