@@ -35,30 +35,51 @@ function unpackLink(packed) {
   return { zh: [zhStart, zhEnd], en: [enStart, enEnd], kind };
 }
 
-/** Splits a text where a link starts or ends. @param {Row} row @param {PackedLink[]} links @param {'zh' | 'en'} side @returns {Piece[]} */
+/** Splits a text where a link or a marked place starts or ends. @param {Row} row @param {PackedLink[]} links @param {'zh' | 'en'} side @returns {Piece[]} */
 function drawSide(row, links, side) {
-  const holder = row.element.querySelector(`:scope > .${side}`);
-  const text = holder?.textContent ?? '';
-  const cuts = new Set([0, text.length, ...links.flatMap((link) => link[side])]);
+  const holder = /** @type {HTMLElement} */ (row.element.querySelector(`:scope > .${side}`));
+  const text = holder.textContent ?? '';
+  const places = readPlaces(holder);
+  const cuts = new Set([
+    0,
+    text.length,
+    ...links.flatMap((link) => link[side]),
+    ...places.flatMap((place) => place.span),
+  ]);
   const bounds = [...cuts].filter((cut) => cut >= 0 && cut <= text.length).sort((a, b) => a - b);
   const fragment = document.createDocumentFragment();
   /** @type {Piece[]} */
   const pieces = [];
   for (const [i, start] of bounds.slice(0, -1).entries()) {
     const part = text.slice(start, bounds[i + 1]);
+    const place = places.find(({ span }) => span[0] <= start && start < span[1]);
+    const holderOfPart = place ? fragment.appendChild(/** @type {Element} */ (place.mark.cloneNode())) : fragment;
     const through = links.flatMap((link, at) => (link[side][0] <= start && start < link[side][1] ? [at] : []));
     if (through.length === 0) {
-      fragment.append(part);
+      holderOfPart.append(part);
       continue;
     }
     const element = document.createElement('span');
     element.className = `link ${links[through[0]].kind}-link`;
     element.textContent = part;
-    fragment.append(element);
+    holderOfPart.append(element);
     pieces.push({ element, side, links: through });
   }
-  holder?.replaceChildren(fragment);
+  holder.replaceChildren(fragment);
   return pieces;
+}
+
+/** The marked places of a side that has not been split yet, by their offsets. @param {HTMLElement} holder */
+function readPlaces(holder) {
+  /** @type {{ mark: Node, span: [number, number] }[]} */
+  const places = [];
+  let at = 0;
+  for (const node of holder.childNodes) {
+    const { length } = node.textContent ?? '';
+    if (node instanceof Element) places.push({ mark: node, span: [at, at + length] });
+    at += length;
+  }
+  return places;
 }
 
 /** Marks a word and what it is linked with; of no word, nothing. @param {Row | undefined} row @param {Element | null} [word] */

@@ -26,13 +26,19 @@ export interface ReportPair {
   /** Segments a side, Chinese first: `1-2`. */
   readonly type: string | null;
   readonly kind: BlockKind | null;
-  readonly issues: readonly Issue[];
+  readonly issues: readonly ReportIssue[];
   /** What speaks against the pair, in plain English, where its confidence is low. */
   readonly reasons?: readonly string[];
   /** What holds the pair together, word by word. */
   readonly links?: readonly Link[];
   /** 1-based lines of the source where each side starts, for finding the place again. */
   readonly lines?: { readonly zh: number | null; readonly en: number | null };
+}
+
+/** An issue that may know which words it is about; spans count in `zh` and `en` of its pair. */
+export interface ReportIssue extends Issue {
+  readonly zh?: Span;
+  readonly en?: Span;
 }
 
 /** Words, numbers or names that translate each other; spans count in `zh` and `en` of their pair. */

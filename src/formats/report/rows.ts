@@ -1,6 +1,7 @@
 // A pair as a row of the page: number and confidence, Chinese, English, what is doubtful about it.
 import { bandOf, doubtBelow, isDoubtful } from './bands.ts';
 import { escapeText } from './escape.ts';
+import { markPlaces } from './places.ts';
 import type { Link, ReportDocument, ReportPair } from './report.ts';
 
 /** Rows in one list: the browser lays out and draws whole lists, and none that are far from the screen. */
@@ -38,8 +39,8 @@ function renderRow(pair: ReportPair, id: number, position: number, tags: { zh: s
     `<div class="meta"><a class="number" href="#p${id}" tabindex="-1"${placeTitle(pair)}>${position}</a>${confidence(pair)}`,
     pair.type && pair.type !== '1-1' && band !== 'unpaired' ? `<span class="type">${escapeText(pair.type)}</span>` : '',
     `</div>`,
-    renderSide(pair.zh, 'zh', tags.zh),
-    renderSide(pair.en, 'en', tags.en),
+    renderSide(pair, 'zh', tags.zh),
+    renderSide(pair, 'en', tags.en),
     renderIssues(pair),
     '</li>',
   ].join('');
@@ -52,11 +53,12 @@ function confidence(pair: ReportPair): string {
   return `<span class="score"><span class="unseen">confidence </span>${score}</span>`;
 }
 
-function renderSide(text: string | null, side: 'zh' | 'en', tag: string): string {
+function renderSide(pair: ReportPair, side: 'zh' | 'en', tag: string): string {
+  const text = pair[side];
   if (text === null) {
     return `<p class="${side} missing">${side === 'zh' ? 'no Chinese counterpart' : 'no English counterpart'}</p>`;
   }
-  return `<p class="${side}" lang="${escapeText(tag)}" dir="auto">${escapeText(text)}</p>`;
+  return `<p class="${side}" lang="${escapeText(tag)}" dir="auto">${markPlaces(text, pair.issues, side)}</p>`;
 }
 
 function renderIssues(pair: ReportPair): string {

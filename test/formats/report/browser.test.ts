@@ -81,6 +81,18 @@ describeInBrowser('a report in Chromium', (open) => {
     expect(await page.textContent('#p23')).toBe(before);
   });
 
+  test('drawing the links leaves the marks of issues where they are', async () => {
+    const { page } = await open(html);
+    const marked = (): Promise<string[]> =>
+      page.$$eval('#p6 mark', (marks) => marks.map((mark) => mark.textContent ?? ''));
+    const text = await page.textContent('#p6');
+    expect(await marked()).toEqual(['三', 'four']);
+    await page.hover('#p6');
+    expect(await page.$$eval('#p6 .link', (words) => words.length)).toBeGreaterThan(5);
+    expect(await marked()).toEqual(['三', 'four']);
+    expect(await page.textContent('#p6')).toBe(text);
+  });
+
   test('moves by keyboard: pairs, doubts, words', async () => {
     const { page } = await open(html);
     await page.keyboard.press('j');

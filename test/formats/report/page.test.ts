@@ -153,3 +153,21 @@ test('says why a pair is unsure, and nothing where it is sure', () => {
   );
   expect(render(pairOf('三', 'Three', { score: 0.9, reasons }))).not.toContain('class="why"');
 });
+
+test('marks the words that an issue is about, the gravest where issues overlap', () => {
+  const [row] = rowsOf(
+    render(
+      pairOf('三<只猫', 'Four cats', {
+        issues: [
+          { code: 'a', severity: 'info', message: '', zh: { start: 0, end: 3 }, en: { start: 0, end: 4 } },
+          { code: 'b', severity: 'error', message: '', zh: { start: 1, end: 2 } },
+          { code: 'c', severity: 'error', message: '', zh: { start: 3, end: 9 }, en: { start: 2, end: 2 } },
+        ],
+      }),
+    ),
+  );
+  expect(row).toContain(
+    '<mark class="place info">三</mark><mark class="place error">&lt;</mark><mark class="place info">只</mark>猫</p>',
+  );
+  expect(row).toContain('<mark class="place info">Four</mark> cats</p>');
+});

@@ -1,6 +1,6 @@
 // A report to look at: a short bilingual document with every kind of row, written for these tests.
 
-import type { Link, Report, ReportDocument, ReportPair } from '../../../src/formats/report/report.ts';
+import type { Link, Report, ReportDocument, ReportIssue, ReportPair } from '../../../src/formats/report/report.ts';
 import type { BlockKind, Issue } from '../../../src/model.ts';
 
 type Words = [zh: string, en: string, kind?: Link['kind']][];
@@ -36,14 +36,22 @@ export const sampleDocument = (): ReportDocument => ({
   pairs,
 });
 
-const warn = (code: string, message: string): Issue => ({ code, severity: 'warning', message });
+/** An issue, and the words that it is about. */
+type Doubt = Issue & { readonly words?: readonly [zh: string | null, en: string | null] };
+
+const warn = (code: string, message: string, words?: Doubt['words']): Doubt => ({
+  code,
+  severity: 'warning',
+  message,
+  ...(words ? { words } : {}),
+});
 
 function pair(
   zh: string | null,
   en: string | null,
   score: number,
   words: Words = [],
-  rest: Partial<ReportPair> = {},
+  rest: Partial<Omit<ReportPair, 'issues'>> & { issues?: readonly Doubt[] } = {},
 ): ReportPair {
   const type = rest.type ?? `${zh === null ? 0 : 1}-${en === null ? 0 : 1}`;
   const links = words.map(([zhWord, enWord, kind = 'word']) => ({
@@ -51,7 +59,25 @@ function pair(
     en: find(en!, enWord),
     kind,
   }));
-  return { zh, en, score, type, kind: 'paragraph', issues: [], links, ...rest };
+  return {
+    zh,
+    en,
+    score,
+    type,
+    kind: 'paragraph',
+    links,
+    ...rest,
+    issues: (rest.issues ?? []).map((doubt) => placeDoubt(doubt, zh, en)),
+  };
+}
+
+function placeDoubt({ words, ...issue }: Doubt, zh: string | null, en: string | null): ReportIssue {
+  const [zhWord = null, enWord = null] = words ?? [];
+  return {
+    ...issue,
+    ...(zhWord === null ? {} : { zh: find(zh!, zhWord) }),
+    ...(enWord === null ? {} : { en: find(en!, enWord) }),
+  };
 }
 
 function find(text: string, word: string): { start: number; end: number } {
@@ -136,7 +162,10 @@ const pairs: readonly ReportPair[] = [
       ['读者', 'readers'],
       ['渡船', 'ferry'],
     ],
-    { type: '1-2', issues: [warn('number-mismatch', '三 (3) has no counterpart; four (4) stands in the English')] },
+    {
+      type: '1-2',
+      issues: [warn('number-mismatch', '三 (3) has no counterpart; four (4) stands in the English', ['三', 'four'])],
+    },
   ),
   pair(
     '第一章 读者',
@@ -246,7 +275,10 @@ const pairs: readonly ReportPair[] = [
     {
       issues: [
         warn('shifted', 'the neighbours fit better crosswise: probably shifted by one'),
-        warn('number-mismatch', '一千七百 (1,700) has no counterpart; 1930s stands in the English'),
+        warn('number-mismatch', '一千七百 (1,700) has no counterpart; 1930s stands in the English', [
+          '一千七百',
+          '1930s',
+        ]),
       ],
     },
   ),
@@ -258,7 +290,7 @@ const pairs: readonly ReportPair[] = [
     {
       issues: [
         warn('shifted', 'the neighbours fit better crosswise: probably shifted by one'),
-        warn('number-mismatch', '1,700 stands in the English only'),
+        warn('number-mismatch', '1,700 stands in the English only', [null, '1,700']),
       ],
     },
   ),
@@ -275,7 +307,7 @@ const pairs: readonly ReportPair[] = [
       ['41', '41', 'number'],
       ['国家', 'countries'],
     ],
-    { issues: [warn('name-missing', 'UNESCO stands in the Chinese only')] },
+    { issues: [warn('name-missing', 'UNESCO stands in the Chinese only', ['UNESCO', null])] },
   ),
   pair(null, 'A full list of the files is given in Annex B.', 0, [], {
     issues: [{ code: 'unpaired', severity: 'info', message: 'no Chinese counterpart was found' }],
