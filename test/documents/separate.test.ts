@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foldSpans } from '../../src/documents/fold.ts';
+import { separateBlocks } from '../../src/documents/separate.ts';
+import { documentOf, separated, speech, written } from './texts.ts';
+
+// Every layout: the text as it is printed, and its blocks.
+describe('layouts', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'line under line, title block and salutation',
+      '关于水的讲话\nA Speech on Water\n外交部长 王大山\nWang Dashan, Minister of Foreign Affairs\n2023年5月6日，日内瓦\nGeneva, 6 May 2023\n各位同事：\nDear colleagues,\n水是生命之源。\nWater is the source of life.',
+      [
+        'zh heading 关于水的讲话',
+        'en heading A Speech on Water',
+        'zh byline 外交部长 王大山',
+        'en byline Wang Dashan, Minister of Foreign Affairs',
+        'zh date 2023年5月6日，日内瓦',
+        'en date Geneva, 6 May 2023',
+        'zh salutation 各位同事：',
+        'en salutation Dear colleagues,',
+        'zh paragraph 水是生命之源。',
+        'en paragraph Water is the source of life.',
+      ],
+    ],
+    [
+      'several lines against one',
+      '天晴了。\n我们去河边。\nThe sky is clear. We go to the river.',
+      ['zh paragraph 天晴了。', 'zh paragraph 我们去河边。', 'en paragraph The sky is clear. We go to the river.'],
+    ],
+    [
+      'hard-wrapped lines, and a divided word that stands elsewhere',
+      'The harbour was built in 1890 by a company of inter-\nnational merchants, who paid for the breakwater out of\ntheir own pockets. The international port came later.\n\n港口建于一八九〇年，由外国商人合股修筑，防波堤的费\n用全部由他们自己负担。国际港后来才有。',
+      [
+        'en paragraph The harbour was built in 1890 by a company of international merchants, who paid for the breakwater out of their own pockets. The international port came later.',
+        'zh paragraph 港口建于一八九〇年，由外国商人合股修筑，防波堤的费用全部由他们自己负担。国际港后来才有。',
+      ],
+    ],
+    [
+      'a slash between',
+      '欢迎光临 / Welcome\n开放时间：9:00–17:00 / Opening hours: 9:00–17:00',
+      [
+        'zh heading 欢迎光临',
+        'en heading Welcome',
+        'zh heading 开放时间：9:00–17:00',
+        'en heading Opening hours: 9:00–17:00',
+      ],
+    ],
+    [
+      'a flattened table',
+      '水 | Water | |\n河水很干净。 | The river is clean. | |',
+      ['zh heading 水', 'en heading Water', 'zh paragraph 河水很干净。', 'en paragraph The river is clean.'],
+    ],
+    [
+      'a tab, a wide space',
+      'Water rights\t水权\n请勿游泳　No swimming here',
+      ['en heading Water rights', 'zh heading 水权', 'zh heading 请勿游泳', 'en heading No swimming here'],
+    ],
+    [
+      'glued, in both orders',
+      '河水很干净。The river is clean.\nThe lake is deep, and the fish are many.湖水很深，鱼也很多。',
+      [
+        'zh paragraph 河水很干净。',
+        'en paragraph The river is clean.',
+        'en paragraph The lake is deep, and the fish are many.',
+        'zh paragraph 湖水很深，鱼也很多。',
+      ],
+    ],
+    [
+      'a contents list',
+      'INTRODUCTORY NOTE介绍性说明\nCHAPTER I PURPOSES AND PRINCIPLES第一章 宗旨及原则\nCHAPTER II WATERS第二章 水域',
+      [
+        'en heading INTRODUCTORY NOTE',
+        'zh heading 介绍性说明',
+        'en heading CHAPTER I PURPOSES AND PRINCIPLES',
+        'zh heading 第一章 宗旨及原则',
+        'en heading CHAPTER II WATERS',
+        'zh heading 第二章 水域',
+      ],
+    ],
+    [
+      'glued dates: each digit on its side',
+      '2020年11月30日，北京Beijing, November 30, 2020\nSigned in Oslo on May 31, 2021.签于2021年5月31日，奥斯陆。',
+      [
+        'zh date 2020年11月30日，北京',
+        'en date Beijing, November 30, 2020',
+        'en paragraph Signed in Oslo on May 31, 2021.',
+        'zh paragraph 签于2021年5月31日，奥斯陆。',
+      ],
+    ],
+    [
+      'a running title glued to the title',
+      '王大山在河流论坛开幕式上的致辞在河流论坛开幕式上的致辞Address at the Opening of the Rivers Forum各位同事：Dear colleagues from all the rivers of the world,',
+      [
+        'zh heading 王大山在河流论坛开幕式上的致辞',
+        'zh heading 在河流论坛开幕式上的致辞',
+        'en heading Address at the Opening of the Rivers Forum',
+        'zh salutation 各位同事：',
+        'en salutation Dear colleagues from all the rivers of the world,',
+      ],
+    ],
+    [
+      'Markdown: headings, items, wrapped items, commands that only one side has',
+      '## Usage\n\n## 用法\n\n--config string\n\n* Open the gate\n  before the flood.\n* Close it.\n\n* 洪水到来之前\n  打开闸门。\n* 关上。',
+      [
+        'en heading Usage',
+        'zh heading 用法',
+        'en furniture --config string',
+        'en item Open the gate before the flood.',
+        'en item Close it.',
+        'zh item 洪水到来之前打开闸门。',
+        'zh item 关上。',
+      ],
+    ],
+    [
+      'numbered headings keep their numbers, list items do not',
+      '1. Purpose\n1. 目的\nRivers are protected.\n保护河流。\n2. Scope\n2. 范围\nAll rivers.\n一切河流。',
+      [
+        'en heading 1. Purpose',
+        'zh heading 1. 目的',
+        'en paragraph Rivers are protected.',
+        'zh paragraph 保护河流。',
+        'en heading 2. Scope',
+        'zh heading 2. 范围',
+        'en paragraph All rivers.',
+        'zh paragraph 一切河流。',
+      ],
+    ],
+    [
+      'notes and dictionary entries',
+      'Rain fell.[1]\n\n雨下了。[1]\n\n[1] See the weather report.\n\nsluice n. 水闸',
+      [
+        'en paragraph Rain fell.[1]',
+        'zh paragraph 雨下了。[1]',
+        'en note [1] See the weather report.',
+        'zh note sluice n. 水闸',
+      ],
+    ],
+    [
+      'page numbers and running heads',
+      'The lake is deep. It was formed by\n\nAnnual Review 2021\n\n12\n\nice long ago.\n\nAnnual Review 2021\n\n13\n\n湖水很深，由冰川形成。\n\nAnnual Review 2021\n\n14',
+      [
+        'en paragraph The lake is deep. It was formed by',
+        'en furniture Annual Review 2021',
+        'en furniture 12',
+        'en paragraph ice long ago.',
+        'zh furniture Annual Review 2021',
+        'zh furniture 13',
+        'zh paragraph 湖水很深，由冰川形成。',
+        'zh furniture Annual Review 2021',
+        'zh furniture 14',
+      ],
+    ],
+    [
+      'subtitles',
+      '1\n00:00:01,000 --> 00:00:03,000\n你好吗？\nHow are you?',
+      [
+        'zh furniture 1',
+        'zh furniture 00:00:01,000 --> 00:00:03,000',
+        'zh paragraph 你好吗？',
+        'en paragraph How are you?',
+      ],
+    ],
+  ])('%s', (_, text, blocks) => {
+    expect(separated(text)).toEqual(blocks);
+  });
+});
+
+test.each([
+  'zh paragraph 中国签署了RCEP，并加快5G网络和COVID-19疫苗的研发。',
+  'zh paragraph 他用Python写了一个Hello World程序。',
+  'zh paragraph 小康（moderately prosperous）的思想由来已久。',
+  'zh paragraph 请参阅 Water Quality and Safety 一书。',
+  'en paragraph The idea of xiaokang (小康), a moderately prosperous society, is old.',
+  'en paragraph They call it 和合 and hold it dear.',
+])('terms of the other language stay in their sentence: %s', (block) => {
+  expect(separated(block.slice('zh paragraph '.length))).toEqual([block]);
+});
+
+test('names that Chinese leaves untranslated stay with the Chinese', () => {
+  expect(separated('* HA\n* Proposal should land today.\n\n* HA\n* 提案今天应该会提交。')).toEqual([
+    'en item HA',
+    'en item Proposal should land today.',
+    'zh item HA',
+    'zh item 提案今天应该会提交。',
+  ]);
+});
+
+test('the sides of two files keep their languages', () => {
+  const blocks = separateBlocks(
+    documentOf({ zh: 'Water\n\n水是生命之源。', en: 'Water 水\n\nWater is the source of life.' }),
+  );
+  expect(written(blocks)).toEqual([
+    'zh heading Water',
+    'zh paragraph 水是生命之源。',
+    'en heading Water 水',
+    'en paragraph Water is the source of life.',
+  ]);
+});
+
+test('blocks lie in the source in order, do not overlap, and say what stands there', () => {
+  const parts = speech.flatMap(({ zh, en }) => [zh, en]);
+  const text = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(...parts),
+        fc.constantFrom(
+          'Colleagues,',
+          '各位同事：',
+          '# 水 Water',
+          '- 3 -',
+          '* item',
+          '|---|',
+          '《静电》Static',
+          '2020年5月1日',
+          '42',
+          '（',
+          '“',
+        ),
+        fc.string({
+          unit: fc.constantFrom('a', 'B', '水', '。', '.', ' ', '“', '(', '1', ',', '，', '|', '-', '\t', '\u3000'),
+        }),
+      ),
+      { maxLength: 12 },
+    )
+    .chain((lines) =>
+      fc
+        .array(fc.constantFrom('\n', '\n\n', '\r\n', '\f', ' ', ''), {
+          minLength: lines.length,
+          maxLength: lines.length,
+        })
+        .map((ends) => lines.map((line, i) => line + ends[i]).join('')),
+    );
+  fc.assert(
+    fc.property(text, (source) => {
+      const blocks = separateBlocks(documentOf(source));
+      let at = 0;
+      for (const { spans, text: own } of blocks) {
+        for (const { start, end } of spans) {
+          // What lies between blocks is white space, bars and list marks.
+          expect(source.slice(at, start)).not.toMatch(/[\p{L}\p{Script=Han}]/u);
+          expect(start).toBeGreaterThanOrEqual(at);
+          expect(end).toBeGreaterThan(start);
+          at = end;
+        }
+        expect(foldSpans(source, spans).text).toBe(own);
+        expect(own).toBe(own.trim());
+      }
+      expect(source.slice(at)).not.toMatch(/[\p{L}\p{Script=Han}]/u);
+    }),
+    { seed: 3, numRuns: 400 },
+  );
+});
