@@ -85,11 +85,11 @@ function showState() {
     button.setAttribute('aria-pressed', String(filter.chosen.get(facet)?.has(value) ?? false));
   }
   const isFiltered = filter.chosen.size > 0 || filter.query !== '';
-  const total = rows.length.toLocaleString('en');
+  const total = `${rows.length.toLocaleString('en')} ${rows.length === 1 ? 'pair' : 'pairs'}`;
   const shown = view.shown.length.toLocaleString('en');
   /** @type {HTMLElement} */ (document.querySelector('.shown')).textContent = isFiltered
-    ? `${shown} of ${total} pairs`
-    : `${total} pairs`;
+    ? `${shown} of ${total}`
+    : total;
   /** @type {HTMLElement} */ (document.querySelector('.bar .clear')).hidden = !isFiltered;
   /** @type {HTMLElement} */ (document.querySelector('.nothing')).hidden = view.shown.length > 0;
 }

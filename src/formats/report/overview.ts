@@ -94,3 +94,6 @@ function renderContents({ documents }: Report): string {
 
 /** 5000 → 5,000, the same on every machine. */
 export const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** `1 pair`, `5,000 pairs`. */
+export const countPairs = (value: number): string => `${count(value)} ${value === 1 ? 'pair' : 'pairs'}`;

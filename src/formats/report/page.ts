@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readPackaged } from '../../language/packaged.ts';
 import { escapeText } from './escape.ts';
 import { renderMap } from './map.ts';
-import { count, renderOverview } from './overview.ts';
+import { count, countPairs, renderOverview } from './overview.ts';
 import type { Report, ReportDocument } from './report.ts';
 import { floorTo, renderRows } from './rows.ts';
 import { summarise } from './summary.ts';
@@ -55,7 +55,7 @@ ${asset('help.html')}
 function renderBar(title: string, pairs: number): string {
   return `<header class="bar">
 <h1 lang="${langOf(title)}" dir="auto">${escapeText(title)}</h1>
-<output class="shown" for="search" data-total="${pairs}">${count(pairs)} pairs</output>
+<output class="shown" for="search">${countPairs(pairs)}</output>
 <button type="button" class="clear" hidden>Show all</button>
 <input id="search" type="search" placeholder="Search both texts" aria-label="Search both texts" autocomplete="off" spellcheck="false">
 <button type="button" class="next-doubt" title="Next pair to look at (n)">Next doubt</button>
@@ -79,7 +79,7 @@ function renderHeading({ title, uri, pairs }: ReportDocument, position: number):
   const { doubtful, meanScore } = summarise(pairs);
   const facts = [
     uri === title ? '' : `<bdi>${escapeText(uri)}</bdi>`,
-    `${count(pairs.length)} pairs`,
+    countPairs(pairs.length),
     `${count(doubtful)} to look at`,
     meanScore === null ? '' : `mean confidence ${floorTo(meanScore, 2)}`,
   ].filter(Boolean);

@@ -226,7 +226,7 @@ describeInBrowser('a report in Chromium', (open) => {
     await page.click('#p1 .chip');
     expect(await page.title()).toBe('calm');
     expect(await page.textContent('#p1 .zh')).toBe(evil);
-    expect(await stateOf(page)).toBe('1 of 1 pairs');
+    expect(await stateOf(page)).toBe('1 of 1 pair');
     expect(complaints).toEqual([]);
     expect(requests.filter((url) => !url.startsWith('data:image/svg+xml'))).toEqual([]);
   });
