@@ -1,5 +1,5 @@
 // How fast the memory is, how large, and how much of what brute force finds it finds.
-//   npx tsx bench/memory.ts [--sizes 10000,100000,1000000] [--queries 200] [--no-real] [--no-toolkit] [--keep FOLDER]
+//   npx tsx bench/memory.ts [--sizes 10000,100000,1000000] [--queries 200] [--no-synthetic] [--no-real] [--no-toolkit] [--keep FOLDER]
 // Prints one table a size. `--keep` leaves the memories in a folder and uses those that are there.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -17,6 +17,7 @@ const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000,100000,1000000' },
     queries: { type: 'string', default: '200' },
+    'no-synthetic': { type: 'boolean', default: false },
     'no-real': { type: 'boolean', default: false },
     'no-toolkit': { type: 'boolean', default: false },
     keep: { type: 'string' },
@@ -28,7 +29,7 @@ const langs: readonly Lang[] = ['en', 'zh'];
 const folder = options.keep ?? mkdtempSync(join(tmpdir(), 'duizhao-bench-'));
 mkdirSync(folder, { recursive: true });
 try {
-  for (const size of options.sizes.split(',').map(Number)) {
+  for (const size of options['no-synthetic'] ? [] : options.sizes.split(',').map(Number)) {
     heading(`${size.toLocaleString('en')} synthetic units`);
     await measure(`synthetic-${size}`, () => generateUnits(size), size);
   }

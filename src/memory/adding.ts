@@ -1,5 +1,6 @@
 // Units on their way in: in batches, each a transaction, with no pair stored twice for the same place.
 import type { NewUnit } from '../model.ts';
+import { sqliteCode } from './faults.ts';
 import { makeKey } from './keys.ts';
 import { PostingWriter, readUnitTokens } from './postings.ts';
 import { sides, statuses } from './schema.ts';
@@ -55,40 +56,47 @@ const largeRun = 50_000;
 /** An import that is large for this memory leaves each index in one piece, which look-ups read a fifth faster. */
 function joinIndexes(store: Store, { summary, before }: Run): void {
   if (summary.added < largeRun || summary.added < before / 4) return;
-  for (const { index } of [sides.zh, sides.en])
-    store.prepare(`INSERT INTO ${index}(${index}) VALUES ('optimize')`).run();
+  for (const { index } of [sides.zh, sides.en]) {
+    try {
+      store.prepare(`INSERT INTO ${index}(${index}) VALUES ('optimize')`).run();
+    } catch (error) {
+      // All units are stored; without room, or beside another writer, the index stays in the pieces it is in.
+      if (!/^SQLITE_(?:FULL|BUSY)/.test(sqliteCode(error) ?? '')) throw error;
+    }
+  }
 }
 
 /** What one import remembers between its batches. */
-export interface Run {
+interface Run {
   readonly summary: { added: number; merged: number; skipped: number };
-  /** Units that were there before. */
+  /** Highest unit before the run. */
   readonly before: number;
-  /** One bit for each of them: claimed by a unit of this run. */
-  readonly claimed: Uint8Array;
-  /** Row of each document by uri and title, and whether it held units before. */
+  /** One bit a unit: added or claimed by this run. */
+  claimed: Uint8Array;
+  /** Row of each document by uri and title, and whether it may hold units of others than this run. */
   readonly documents: Map<string, { id: number; held: boolean }>;
+  /** Changes when another process has written, which may have added to the same documents. */
+  version: unknown;
 }
 
-export function startRun(store: Store): Run {
-  const { before } = store.prepare('SELECT coalesce(max(id), 0) AS before FROM unit').get() as { before: number };
-  return {
-    summary: { added: 0, merged: 0, skipped: 0 },
-    before,
-    claimed: new Uint8Array((before >> 3) + 1),
-    documents: new Map(),
-  };
+function startRun(store: Store): Run {
+  const before = lastUnit(store);
+  const claimed = new Uint8Array((before >> 3) + 1024);
+  return { summary: { added: 0, merged: 0, skipped: 0 }, before, claimed, documents: new Map(), version: undefined };
 }
 
 /** Stores a batch in one transaction; on an error nothing of it is stored and the summary does not count it. */
-export function storeBatch(store: Store, run: Run, batch: readonly NewUnit[]): void {
+function storeBatch(store: Store, run: Run, batch: readonly NewUnit[]): void {
   const summary = { ...run.summary };
-  const claimed: number[] = [];
+  const claims: number[] = [];
   const work = store.db.transaction(() => {
+    const version = store.db.pragma('data_version', { simple: true });
+    if (version !== run.version) run.documents.clear();
+    run.version = version;
     const postings = new PostingWriter(store);
     const insert = store.prepare(insertUnit);
     const now = store.now();
-    let { id } = store.prepare('SELECT coalesce(max(id), 0) AS id FROM unit').get() as { id: number };
+    let last = lastUnit(store);
     for (const given of batch) {
       const unit = { ...given, zh: mendText(given.zh), en: mendText(given.en) };
       if (unit.zh.trim() === '' || unit.en.trim() === '') {
@@ -97,15 +105,16 @@ export function storeBatch(store: Store, run: Run, batch: readonly NewUnit[]): v
       }
       const document = findOrMakeDocument(store, run, unit, now);
       const known = document.held ? findKnown(store, run, document.id, unit) : undefined;
+      const id = known ?? ++last;
+      claim(run, id);
+      claims.push(id);
       if (known !== undefined) {
-        claim(run, known);
-        claimed.push(known);
-        refresh(store, known, unit);
+        refresh(store, id, unit);
         summary.merged++;
         continue;
       }
       const tokens = readUnitTokens(unit);
-      insert.run(toRow(++id, document.id, unit, tokens, now));
+      insert.run(toRow(id, document.id, unit, tokens, now));
       postings.add(id, tokens);
       summary.added++;
     }
@@ -114,12 +123,15 @@ export function storeBatch(store: Store, run: Run, batch: readonly NewUnit[]): v
   try {
     work.immediate();
   } catch (error) {
-    for (const id of claimed) run.claimed[id >> 3]! &= ~(1 << (id & 7));
+    for (const id of claims) run.claimed[id >> 3]! &= ~(1 << (id & 7));
     run.documents.clear();
     throw error;
   }
   Object.assign(run.summary, summary);
 }
+
+const lastUnit = (store: Store): number =>
+  (store.prepare('SELECT coalesce(max(id), 0) AS id FROM unit').get() as { id: number }).id;
 
 function findOrMakeDocument(store: Store, run: Run, unit: NewUnit, now: number): { id: number; held: boolean } {
   const name = `${unit.uri}\n${unit.document}`;
@@ -127,39 +139,52 @@ function findOrMakeDocument(store: Store, run: Run, unit: NewUnit, now: number):
   if (!document) {
     const found = store
       .prepare(
-        `SELECT id, EXISTS (SELECT 1 FROM unit WHERE document = document.id AND unit.id <= ?) AS held
+        `SELECT id, EXISTS (SELECT 1 FROM unit WHERE document = document.id) AS held
          FROM document WHERE uri = ? AND title = ?`,
       )
-      .get(run.before, unit.uri, unit.document) as { id: number; held: number } | undefined;
-    document = found ? { id: found.id, held: found.held === 1 } : { id: makeDocument(store, unit, now), held: false };
+      .get(unit.uri, unit.document) as { id: number; held: number } | undefined;
+    document = found
+      ? { id: found.id, held: found.held === 1 }
+      : { id: makeDocument(store, unit.uri, unit.document, now), held: false };
     run.documents.set(name, document);
   }
   return document;
 }
 
-function makeDocument(store: Store, { uri, document, dated }: NewUnit, now: number): number {
+function makeDocument(store: Store, uri: string, title: string, now: number): number {
   const { lastInsertRowid } = store
-    .prepare('INSERT INTO document (uri, title, dated, added, changed) VALUES (?, ?, ?, ?, ?)')
-    .run(uri, document, dated ?? null, now, now);
+    .prepare('INSERT INTO document (uri, title, added, changed) VALUES (?, ?, ?, ?)')
+    .run(uri, title, now, now);
   return Number(lastInsertRowid);
 }
 
-/** The unit of an earlier run that this one is: at its place, else at any place not yet claimed. */
+interface KnownUnit {
+  readonly id: number;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The unit that this one is already: at its place, else at any place not yet claimed. */
 function findKnown(store: Store, run: Run, document: number, unit: NewUnit): number | undefined {
   const key = makeKey(unit.zh);
-  const isFree = ({ id, zh, en }: { id: number; zh: string; en: string }) =>
-    zh === unit.zh && en === unit.en && (run.claimed[id >> 3]! & (1 << (id & 7))) === 0;
+  const isFree = ({ id, zh, en }: KnownUnit) => zh === unit.zh && en === unit.en && !isClaimed(run, id);
   const select = 'SELECT id, zh, en FROM unit WHERE zh_key = ? AND document = ?';
-  const here = store.prepare(`${select} AND position = ? AND id <= ?`).all(key, document, unit.position, run.before);
-  const atPlace = (here as { id: number; zh: string; en: string }[]).find(isFree);
+  const here = store.prepare(`${select} AND position = ?`).all(key, document, unit.position) as KnownUnit[];
+  const atPlace = here.find(isFree);
   if (atPlace) return atPlace.id;
-  const anywhere = store.prepare(`${select} AND id <= ?`).all(key, document, run.before);
-  const moved = (anywhere as { id: number; zh: string; en: string }[]).find(isFree);
+  const moved = (store.prepare(select).all(key, document) as KnownUnit[]).find(isFree);
   if (moved) store.prepare('UPDATE unit SET position = ? WHERE id = ?').run(unit.position, moved.id);
   return moved?.id;
 }
 
+const isClaimed = ({ claimed }: Run, id: number): boolean => ((claimed[id >> 3] ?? 0) & (1 << (id & 7))) !== 0;
+
 function claim(run: Run, id: number): void {
+  if (id >> 3 >= run.claimed.length) {
+    const larger = new Uint8Array((id >> 3) * 2);
+    larger.set(run.claimed);
+    run.claimed = larger;
+  }
   run.claimed[id >> 3]! |= 1 << (id & 7);
 }
 

@@ -60,7 +60,8 @@ export function damaged(path: string, what: string): MemoryError {
   );
 }
 
-function sqliteCode(error: unknown): string | undefined {
+/** The code of a fault of SQLite, `SQLITE_FULL`; undefined for other errors. */
+export function sqliteCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
   return error.code.startsWith('SQLITE_') ? error.code : undefined;
 }

@@ -2,7 +2,7 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { MemoryError, UnwritableTargetError } from '../errors.ts';
 import { deleteUnits } from './documents.ts';
-import { explainFault } from './faults.ts';
+import { explainFault, sqliteCode } from './faults.ts';
 import { readVersion } from './migrations.ts';
 import { statuses } from './schema.ts';
 import type { Store } from './store.ts';
@@ -66,8 +66,7 @@ export function backup(store: Store, target: string): void {
     renameSync(draft, target);
   } catch (error) {
     if (existsSync(draft)) rmSync(draft);
-    const isDamaged = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CORRUPT');
-    if (isDamaged) throw explainFault(store.path, error);
+    if (sqliteCode(error)?.startsWith('SQLITE_CORRUPT')) throw explainFault(store.path, error);
     throw new UnwritableTargetError(`the copy ${target} cannot be written: check its folder and the space left`, {
       cause: error,
     });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Memory } from '../../src/memory/memory.ts';
 import type { NewUnit } from '../../src/model.ts';
 import { freshMemory, newUnit } from '../support/memory.ts';
 
@@ -58,6 +59,26 @@ test('a text that is no valid Unicode is mended, and found again', async () => {
   expect([...memory.units()]).toMatchObject([{ zh: '鱼\ufffd', en: 'Fish \ufffd' }]);
   expect(await memory.addUnits([newUnit('鱼\ud83d', 'Fish \udc1f')])).toMatchObject({ merged: 1 });
   expect(memory.verify()).toBe(1);
+});
+
+test('two imports of the same units at the same time add them once', async () => {
+  const memory = freshMemory();
+  const other = Memory.open(memory.path);
+  const units = Array.from({ length: 40 }, (_, i) => newUnit(`数${i}`, `number ${i}`, { position: i }));
+  async function* slowly(): AsyncGenerator<NewUnit> {
+    for (const unit of units) {
+      await Promise.resolve();
+      yield unit;
+    }
+  }
+  const summaries = await Promise.all([
+    memory.addUnits(slowly(), { batch: 3 }),
+    other.addUnits(slowly(), { batch: 7 }),
+  ]);
+  expect(summaries[0]!.added + summaries[1]!.added).toBe(40);
+  expect(summaries.every(({ added }) => added > 0)).toBe(true);
+  expect(memory.verify()).toBe(40);
+  other.close();
 });
 
 test('progress counts whole batches', async () => {
