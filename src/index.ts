@@ -11,6 +11,11 @@ export { type Sink, streamSink, textSink, writeWhole } from './formats/files.ts'
 export { type Gold, parseGold, readGold } from './formats/gold.ts';
 export { formatLadder, parseLadder } from './formats/ladder.ts';
 export { type Entry, isProblem, type Problem } from './formats/problem.ts';
+export { reportAlignment, reportAlignments } from './formats/report/from-alignment.ts';
+export { reportUnits } from './formats/report/from-units.ts';
+export { renderReport } from './formats/report/page.ts';
+export type * from './formats/report/report.ts';
+export { drawAlignment } from './formats/svg.ts';
 export { type ReadTmxOptions, readTmx, type WriteTmxOptions, writeTmx } from './formats/tmx.ts';
 export { findNumbers } from './language/numerals/numerals.ts';
 export { splitSentences } from './language/sentences.ts';
