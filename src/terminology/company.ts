@@ -2,7 +2,7 @@
 import type { Side } from './pair.ts';
 import { parameters } from './parameters.ts';
 import type { Reading } from './readings.ts';
-import type { TermSource } from './source.ts';
+import { boundCount, type TermSource } from './source.ts';
 
 /**
  * For each reading and each of its target tokens: how much oftener the word stands with the term than elsewhere in the
@@ -24,7 +24,7 @@ export function weighCompany(readings: readonly Reading[], frequency: number, so
       let odds = known.get(key);
       if (odds === undefined) {
         const together = joint.get(key)!;
-        const others = Math.max(0, source.countContaining(text, target.lang) - together * scale);
+        const others = Math.max(0, boundCount(text, target.lang, source) - together * scale);
         const expected = (others / elsewhere) * seen;
         odds = Math.log((together + 0.5) / (expected + 0.5)) - parameters.rank.expected * most;
         known.set(key, odds);

@@ -2,7 +2,7 @@
 import { irregularForms } from '../language/irregular.ts';
 import type { Lang, Unit } from '../model.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { TermSource } from './source.ts';
+import { boundCount, type TermSource } from './source.ts';
 import { cutTokens, type Token } from './tokens.ts';
 
 /** Tokens `[from, to)` of a text. */
@@ -53,9 +53,10 @@ export function listUnits(
   const units = new Map<number, Unit>();
   let total = 0;
   for (const phrase of phrases) {
+    if (units.size >= 2 * limit) break;
     const found = source.listContaining(phrase, lang, limit);
     for (const unit of found) units.set(unit.id, unit);
-    total += found.length < limit ? found.length : Math.max(found.length, source.countContaining(phrase, lang));
+    total += found.length < limit ? found.length : Math.max(found.length, boundCount(phrase, lang, source));
   }
   if (units.size === 0) {
     for (const unit of listByRarest(tokens, lang, source, knowledge)) units.set(unit.id, unit);

@@ -72,6 +72,8 @@ export const parameters = {
     expected: 0.6,
     /** A longer run takes the place of the shorter where it stands in this share of its places. */
     extension: 0.7,
+    /** A candidate with less than this share of the best one's evidence is not looked up elsewhere. */
+    promising: 0.2,
     /** Exponent on the share of a candidate's units that have the term. */
     faithful: 0.3,
   },

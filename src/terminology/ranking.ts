@@ -5,11 +5,15 @@ import type { Place } from './occurrences.ts';
 import { type Side, strengthFrom } from './pair.ts';
 import { parameters } from './parameters.ts';
 import { keyOf, type Reading } from './readings.ts';
-import type { TermSource } from './source.ts';
+import { boundCount, type TermSource } from './source.ts';
 import { findCounterparts } from './spans.ts';
 
 /** Runs kept of each pair. */
 const mostRuns = 30;
+/** Candidates kept of all pairs. */
+const mostCandidates = 12;
+/** Words more frequent than this make a phrase too dear to count. */
+const mostCounted = 1000;
 
 /** A run of tokens in one reading. */
 export interface Finding {
@@ -30,7 +34,7 @@ export interface Candidate {
 /**
  * Ranks the runs of all readings as translations of their term.
  * @param frequency units of the memory that have the term, of which the readings are some
- * @returns best first, at most 20, scores 0..1
+ * @returns best first, at most 12, scores 0..1
  */
 export function rankCandidates(readings: readonly Reading[], frequency: number, source: TermSource): Candidate[] {
   const candidates = new Map<string, Candidate>();
@@ -44,18 +48,30 @@ export function rankCandidates(readings: readonly Reading[], frequency: number, 
       candidate.score += finding.share;
     }
   }
-  const best = [...candidates.values()].sort((a, b) => b.score - a.score).slice(0, 20);
+  const best = [...candidates.values()].sort((a, b) => b.score - a.score).slice(0, mostCandidates);
   preferLonger(best, readings);
   const scale = frequency / readings.length;
+  const promising = parameters.rank.promising * (best[0]?.score ?? 0);
   for (const candidate of best) {
+    // What is far behind stays there whatever its count.
+    if (candidate.score < promising) {
+      candidate.score /= readings.length;
+      continue;
+    }
     const together = countIn(readings, candidate.key) * scale;
-    const everywhere = Math.max(
-      together,
-      source.countContaining(textOf(candidate), candidate.findings[0]!.reading.target.lang),
-    );
+    const everywhere = Math.max(together, countEverywhere(candidate, together, source));
     candidate.score *= ((together + 1) / (everywhere + 1)) ** parameters.rank.faithful / readings.length;
   }
   return best.sort((a, b) => b.score - a.score);
+}
+
+/** Units with the candidate; counted only where what is cheap to know leaves room for more than those with the term. */
+function countEverywhere(candidate: Candidate, together: number, source: TermSource): number {
+  const text = textOf(candidate);
+  const { lang } = candidate.findings[0]!.reading.target;
+  const bound = boundCount(text, lang, source);
+  const isWorthIt = bound > 2 * together + 2 && bound < mostCounted;
+  return isWorthIt ? source.countContaining(text, lang) : bound;
 }
 
 /** The runs that may translate the term in one unit, with their shares of the evidence. */

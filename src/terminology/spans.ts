@@ -52,13 +52,23 @@ export function visitRuns(
   if (!marked.includes(true) || tokens.length === 0) return;
   const table = tabulate(source, marked, target, strength, company);
   const features = new Float64Array(featureCount);
+  // Where anything links to the term at all, a run without a link is not its translation.
+  const links = countLinks(table.linkedTo);
+  const anyLink = links.at(-1)! > 0;
   for (let from = 0; from < tokens.length; from++) {
     if (!tokens[from]!.content) continue;
     for (let to = from + 1; to <= tokens.length && to - from <= parameters.longest; to++) {
       if (to > from + 1 && endsTerm(target, to - 1)) break;
-      if (!tokens[to - 1]!.content) continue;
+      if (!tokens[to - 1]!.content || (anyLink && links[to] === links[from])) continue;
       describeRun(table, from, to, features);
       visit(from, to, features);
     }
   }
+}
+
+function countLinks(linkedTo: Float64Array): Uint32Array {
+  const counts = new Uint32Array(linkedTo.length + 1);
+  for (let t = 0; t < linkedTo.length; t++)
+    counts[t + 1] = counts[t]! + (linkedTo[t]! > parameters.table.linked ? 1 : 0);
+  return counts;
 }

@@ -5,7 +5,7 @@ import { listUnits, type Place } from './occurrences.ts';
 import type { Side } from './pair.ts';
 import { type Candidate, rankCandidates, spanOf, textOf } from './ranking.ts';
 import { type Reading, readUnits } from './readings.ts';
-import type { TermSource } from './source.ts';
+import { rememberCounts, type TermSource } from './source.ts';
 
 /** A sentence pair in which a term is translated, with the places of both. */
 export interface TermExample {
@@ -46,8 +46,8 @@ export interface TermOptions {
 }
 
 /** Most units read for a term, and most of them that are aligned. */
-const mostListed = 120;
-const mostAligned = 24;
+const mostListed = 40;
+const mostAligned = 12;
 /** Below this share of the evidence a candidate is noise. */
 const leastScore = 0.02;
 
@@ -58,10 +58,11 @@ const leastScore = 0.02;
 export function findTranslations(
   term: string,
   lang: Lang,
-  source: TermSource,
+  memory: TermSource,
   knowledge: Knowledge,
   { limit = 5, examples = 3 }: TermOptions = {},
 ): TermFindings {
+  const source = rememberCounts(memory);
   const { units, total } = listUnits(term, lang, source, knowledge, mostListed);
   const { readings, found } = readUnits(term, lang, units, knowledge, mostAligned);
   if (readings.length === 0) return { lang, units: 0, candidates: [] };

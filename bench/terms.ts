@@ -1,0 +1,132 @@
+// How right and how fast term look-up is.
+//   npx tsx bench/terms.ts [--size 100000] [--queries 300] [--keep FOLDER] [--no-speed]
+// Prints word alignment against corpora/word-links, and the time of a term in a memory of LibreOffice help filled up
+// with made-up units, warm and (where the project is built) from the command line.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Memory } from '../src/memory/memory.ts';
+import type { Lang, NewUnit } from '../src/model.ts';
+import { loadKnowledge } from '../src/terminology/knowledge.ts';
+import { alignWords } from '../src/terminology/links.ts';
+import { findTranslations } from '../src/terminology/term.ts';
+import { cutTokens } from '../src/terminology/tokens.ts';
+import { generateUnits } from './generate.ts';
+import { readHelpPairs } from './libreoffice-help.ts';
+import { seededRandom } from './random.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    size: { type: 'string', default: '100000' },
+    queries: { type: 'string', default: '300' },
+    keep: { type: 'string' },
+    'no-speed': { type: 'boolean', default: false },
+  },
+});
+
+const knowledge = loadKnowledge();
+measureLinks();
+if (!options['no-speed']) await measureSpeed(Number(options.size), Number(options.queries));
+
+/** Och & Ney 2003: precision against sure and possible links, recall against sure ones. */
+function measureLinks(): void {
+  const file = new URL('../corpora/word-links/links.jsonl', import.meta.url);
+  let [made, sure, madeSure, madePossible] = [0, 0, 0, 0];
+  for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
+    const pair = JSON.parse(line) as { zh: string[]; en: string[]; sure: number[][]; possible: number[][] };
+    const isSure = new Set(pair.sure.map(String));
+    const isPossible = new Set([...pair.sure, ...pair.possible].map(String));
+    const found = alignWords(pair.zh, pair.en, knowledge).map(String);
+    made += found.length;
+    sure += isSure.size;
+    madeSure += found.filter((link) => isSure.has(link)).length;
+    madePossible += found.filter((link) => isPossible.has(link)).length;
+  }
+  const aer = 1 - (madeSure + madePossible) / (made + sure);
+  row(
+    'word links',
+    `precision ${(madePossible / made).toFixed(3)}`,
+    `recall ${(madeSure / sure).toFixed(3)}`,
+    `AER ${aer.toFixed(3)}`,
+  );
+}
+
+async function measureSpeed(size: number, count: number): Promise<void> {
+  const folder = options.keep ?? mkdtempSync(join(tmpdir(), 'duizhao-terms-'));
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `terms-${size}.db`);
+  const real = readHelpPairs() ?? [];
+  if (!existsSync(path)) {
+    const memory = Memory.open(path, { create: true });
+    await memory.addUnits(fillUp(real, size));
+    memory.close();
+  }
+  const memory = Memory.open(path, { readonly: true });
+  row('memory', `${memory.countUnits()} units`, `${real.length} of them LibreOffice help`);
+  const asked = real.length > 0 ? real : [...generateUnits(2000)];
+  for (const lang of ['en', 'zh'] as const) {
+    const terms = drawTerms(asked, lang, count);
+    const ask = (term: string) => findTranslations(term, lang, memory, knowledge);
+    for (const term of terms.slice(0, 20)) ask(term);
+    const times = terms.map((term) => timeOf(() => ask(term))).sort((a, b) => a - b);
+    row(
+      `term ${lang}, warm`,
+      ...[0.5, 0.95, 1].map(
+        (p) => `p${p * 100} ${times[Math.min(times.length - 1, Math.floor(p * times.length))]!.toFixed(1)} ms`,
+      ),
+    );
+  }
+  memory.close();
+  measureOneShot(path, asked);
+  if (!options.keep) rmSync(folder, { recursive: true });
+}
+
+function* fillUp(real: readonly NewUnit[], size: number): Generator<NewUnit> {
+  yield* real;
+  yield* generateUnits(Math.max(0, size - real.length));
+}
+
+/** Runs of one to four words, or two to six characters, of texts drawn by chance, without function words at the ends. */
+function drawTerms(units: readonly NewUnit[], lang: Lang, count: number): string[] {
+  const random = seededRandom(5);
+  const terms: string[] = [];
+  while (terms.length < count) {
+    const text = units[Math.floor(random() * units.length)]![lang];
+    const tokens = cutTokens(text, lang, knowledge.stem);
+    const length = lang === 'en' ? 1 + Math.floor(random() * 4) : 2 + Math.floor(random() * 5);
+    const from = Math.floor(random() * tokens.length);
+    const run = tokens.slice(from, from + length);
+    if (run.length < length || !run[0]!.content || !run.at(-1)!.content) continue;
+    terms.push(text.slice(run[0]!.start, run.at(-1)!.end));
+  }
+  return terms;
+}
+
+/** The built command line, process and all, with an empty disk cache for nothing: the median of seven. */
+function measureOneShot(path: string, units: readonly NewUnit[]): void {
+  const program = new URL('../dist/cli/main.js', import.meta.url).pathname;
+  if (!existsSync(program)) return row('term, one-shot', 'not measured: run npm run build first');
+  for (const lang of ['en', 'zh'] as const) {
+    const times = drawTerms(units, lang, 7).map((term) =>
+      timeOf(() => spawnSync(process.execPath, [program, 'term', term, '--tm', path, '--json'])),
+    );
+    times.sort((a, b) => a - b);
+    row(`term ${lang}, one-shot`, `median ${times[3]!.toFixed(0)} ms`, `slowest ${times[6]!.toFixed(0)} ms`);
+  }
+  const bare = Array.from({ length: 5 }, () => timeOf(() => spawnSync(process.execPath, ['-e', '0']))).sort(
+    (a, b) => a - b,
+  );
+  row('node alone', `median ${bare[2]!.toFixed(0)} ms`);
+}
+
+function timeOf(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function row(name: string, ...cells: string[]): void {
+  console.log(`${name.padEnd(20)} ${cells.map((cell) => cell.padEnd(18)).join(' ')}`.trimEnd());
+}
