@@ -6,7 +6,7 @@ export const chineseLightWords: ReadonlySet<string> = new Set(
   因而 但是 如果 我们 他们 你们 自己 这些 那些 这个 那个 一个 一些 这种 各种 已经 正在 继续 能够 可以 必须 应该 应当 需要 希望
   认为 指出 强调 表示 提出 提供 保持 保证 确保 得到 取得 受到 建立 设立 采取 深化 扩大 增加 提高 提升 改善 完善 努力 积极 不断
   进一步 共同 一起 同时 其中 其他 之间 以来 以后 以前 方面 领域 没有 不是 就是 还是 而且 并且 由于 因为 所以 虽然 为了 对于
-  至于 如何 什么 怎样 那么 这样 非常 十分 特别是 尤其是 例如 本身 业已 符合 属于 存在 发生 产生 形成 有效 切实 认真 愿意 欢迎 感谢`
+  至于 如何 什么 怎样 那么 这样 非常 十分 特别是 尤其是 例如 本身 业已 符合 属于 存在 发生 产生 形成 有效 成功 切实 认真 愿意 欢迎 感谢`
     .trim()
     .split(/\s+/),
 );
@@ -21,5 +21,5 @@ export const englishLightWords: ReadonlySet<string> = new Set(
   well many much little few several various every therefore thus however moreover meanwhile today now already always often
   together along across around beyond among amid despite whether continue continues continued continuing remain remains remained
   remaining must able particularly especially fully greatly actively earnestly vigorously exploiting facilitate predicated call
-  calls called calling help helps helped helping two three first second third`.split(/\s+/),
+  calls called calling strong full important great greater major certain different relevant necessary possible significant serious enormous huge help helps helped helping two three first second third`.split(/\s+/),
 );
