@@ -200,8 +200,11 @@ export interface Hit {
   readonly enRanges: readonly Span[];
 }
 
-/** How a term of a glossary stands: `official` as published, `preferred` by the house, and what not to write. */
-export type TermStatus = 'official' | 'preferred' | 'deprecated' | 'forbidden';
+/**
+ * How a term of a glossary stands: `official` as published, `preferred` by the house, `candidate` as found and not yet
+ * judged, and what not to write any more, or ever.
+ */
+export type TermStatus = 'official' | 'preferred' | 'candidate' | 'deprecated' | 'forbidden';
 
 /** A pair of terms of a glossary. */
 export interface GlossaryTerm {
@@ -211,4 +214,18 @@ export interface GlossaryTerm {
   readonly field: string;
   readonly status: TermStatus;
   readonly note: string;
+}
+
+/** A glossary term with what a memory knows of it; all of that is absent for a term that was only imported. */
+export interface TermRow extends GlossaryTerm {
+  /** Units with both terms. */
+  readonly count?: number;
+  /** 0..1, higher is surer. */
+  readonly score?: number;
+  /** When the first and last of the units came into being, ISO 8601. */
+  readonly first?: string;
+  readonly last?: string;
+  /** A sentence with the terms, and its translation. */
+  readonly exampleZh?: string;
+  readonly exampleEn?: string;
 }

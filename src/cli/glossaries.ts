@@ -6,7 +6,7 @@ import { readGlossary } from '../formats/glossaries.ts';
 import type { GlossaryTerm } from '../model.ts';
 
 /** Official names and set phrases of Chinese diplomacy, shipped with the package. */
-const packaged = fileURLToPath(new URL('../../tm/diplomacy.tsv', import.meta.url));
+export const packagedGlossary = fileURLToPath(new URL('../../tm/diplomacy.tsv', import.meta.url));
 
 export interface GlossaryOptions {
   readonly tm: string;
@@ -27,7 +27,7 @@ export async function readGlossaries({ tm, glossary }: GlossaryOptions): Promise
   if (glossary === false) return [];
   const files = [
     ...(glossary === true ? [] : glossary),
-    ...[glossaryBeside(tm), packaged].filter((file) => existsSync(file)),
+    ...[glossaryBeside(tm), packagedGlossary].filter((file) => existsSync(file)),
   ];
   return (await Promise.all(files.map(readGlossary))).flat();
 }

@@ -18,6 +18,8 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   lookup: () => import('./lookup.ts'),
   concordance: () => import('./concordance.ts'),
   term: () => import('./term.ts'),
+  terms: () => import('./terms.ts'),
+  glossary: () => import('./glossary.ts'),
   info: () => import('./info.ts'),
   documents: () => import('./documents.ts'),
   remove: () => import('./remove.ts'),

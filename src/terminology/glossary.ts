@@ -55,7 +55,7 @@ interface Entry {
   readonly tokens: readonly Token[];
 }
 
-const ranks: readonly string[] = ['official', 'preferred', 'deprecated', 'forbidden'];
+const ranks: readonly string[] = ['official', 'preferred', 'candidate', 'deprecated', 'forbidden'];
 
 function put<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);

@@ -21,5 +21,7 @@ export const englishLightWords: ReadonlySet<string> = new Set(
   well many much little few several various every therefore thus however moreover meanwhile today now already always often
   together along across around beyond among amid despite whether continue continues continued continuing remain remains remained
   remaining must able particularly especially fully greatly actively earnestly vigorously exploiting facilitate predicated call
-  calls called calling strong full important great greater major certain different relevant necessary possible significant serious enormous huge help helps helped helping two three first second third`.split(/\s+/),
+  calls called calling strong full important great greater major certain different relevant necessary possible significant serious enormous huge help helps helped helping two three first second third`.split(
+    /\s+/,
+  ),
 );

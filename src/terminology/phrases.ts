@@ -70,7 +70,7 @@ function isNameRun(side: Side, from: number, to: number): boolean {
 }
 
 /** "leaders attended": what ends so is said of something and names nothing. */
-const isParticiple = (token: Token): boolean => /^\p{Ll}+ed$/u.test(token.text) && !/eed$/u.test(token.text);
+const isParticiple = (token: Token): boolean => /^\p{Ll}+ed$/u.test(token.text) && !token.text.endsWith('eed');
 
 /** True where a capital goes on beside it: "Member States Youth" of the Member States Youth Competition. */
 function cutsName(side: Side, from: number, to: number): boolean {
@@ -89,10 +89,10 @@ function cutsName(side: Side, from: number, to: number): boolean {
  */
 function isVerb({ text, tokens }: Side, at: number): boolean {
   const { text: word } = tokens[at]!;
-  if (/ly$/u.test(word) && !/^(?:family|assembly|ally|italy|supply|early)$/iu.test(word)) return true;
+  if (word.endsWith('ly') && !/^(?:family|assembly|ally|italy|supply|early)$/iu.test(word)) return true;
   const previous = tokens[at - 1]?.text.toLowerCase() ?? '';
   const beforePrevious = tokens[at - 2]?.text.toLowerCase() ?? '';
-  const afterAdverb = /ly$/u.test(previous) ? beforePrevious : previous;
+  const afterAdverb = previous.endsWith('ly') ? beforePrevious : previous;
   if (verbLeaders.has(afterAdverb) && !nounEnding.test(word)) return true;
   const next = tokens[at + 1]?.text.toLowerCase() ?? '';
   if (/(?:ing|ed)$/u.test(word) && articles.has(next)) return true;

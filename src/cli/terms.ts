@@ -1,0 +1,111 @@
+import { writeFile } from 'node:fs/promises';
+import { type Command, Option } from 'commander';
+import { UnwritableTargetError, UsageError } from '../errors.ts';
+import { streamSink, writeWhole } from '../formats/files.ts';
+import { formatOfGlossary, type GlossaryFormat, glossaryFormats, writeGlossary } from '../formats/glossaries.ts';
+import { Memory } from '../memory/memory.ts';
+import type { TermRow } from '../model.ts';
+import { type ExtractedTerm, extractTerms } from '../terminology/extract.ts';
+import { loadKnowledge } from '../terminology/knowledge.ts';
+import { jsonOption, limitOption, memoryOption, parseCount, parseScore } from './options.ts';
+import { note, plural, print, printJson, type Terminal } from './terminal.ts';
+
+interface Options {
+  readonly tm: string;
+  readonly minCount: number;
+  readonly minScore: number;
+  readonly limit: number;
+  readonly format?: GlossaryFormat;
+  readonly output?: string;
+  readonly json?: boolean;
+}
+
+export function register(program: Command, terminal: Terminal): void {
+  program
+    .command('terms')
+    .description('a bilingual glossary extracted from the memory, the worthiest terms first')
+    .addOption(memoryOption())
+    .option('--min-count <n>', 'only terms of at least so many units', parseCount, 1)
+    .option('--min-score <x>', 'only terms at least so sure, 0 to 1', parseScore, 0.3)
+    .addOption(limitOption(200))
+    .addOption(
+      new Option('--format <format>', 'instead of a table (default: by the name of the file)').choices(glossaryFormats),
+    )
+    .option('-o, --output <file>', 'write to a file: .tsv, .csv, .tbx, .xlsx, or .txt for OmegaT')
+    .addOption(jsonOption())
+    .action((options: Options) => listTerms(options, terminal));
+}
+
+async function listTerms(options: Options, terminal: Terminal): Promise<void> {
+  const { tm, output, json } = options;
+  const format = options.format ?? (output === undefined ? undefined : formatOfGlossary(output));
+  if (output !== undefined && !format) throw new UsageError(`${output}: the name tells no format: give --format`);
+  if (format === 'xlsx' && output === undefined) throw new UsageError('a spreadsheet needs a file: give -o FILE.xlsx');
+  const memory = Memory.open(tm, { readonly: true });
+  let terms: ExtractedTerm[];
+  try {
+    terms = extractTerms(memory.units(), memory, loadKnowledge(), options);
+  } finally {
+    memory.close();
+  }
+  if (json) return await printJson(terminal, { terms: terms.map(termAsJson) });
+  if (format) {
+    await writeTerms(terms.map(asRow), format, output, terminal);
+    if (output !== undefined) note(terminal, `${plural(terms.length, 'term')} written to ${output}`);
+    return;
+  }
+  for (const { en, zh, count, score, first, last } of terms)
+    await print(terminal, [en, zh, count, score.toFixed(2), first.slice(0, 10), last.slice(0, 10)].join('\t'));
+}
+
+async function writeTerms(
+  rows: readonly TermRow[],
+  format: GlossaryFormat,
+  output: string | undefined,
+  terminal: Terminal,
+): Promise<void> {
+  if (format === 'xlsx') return writeBytes(output!, await (await import('../formats/xlsx.ts')).formatXlsx(rows));
+  if (output === undefined) return writeGlossary(rows, format, streamSink(terminal.out));
+  return writeWhole(output, (sink) => writeGlossary(rows, format, sink));
+}
+
+/** A spreadsheet is small and made in one piece. */
+export async function writeBytes(path: string, bytes: Buffer): Promise<void> {
+  try {
+    await writeFile(path, bytes);
+  } catch (error) {
+    throw new UnwritableTargetError(`${path}: cannot be written: check the folder, the rights and the space`, {
+      cause: error,
+    });
+  }
+}
+
+const asRow = ({ zh, en, count, score, first, last, example }: ExtractedTerm): TermRow => ({
+  zh,
+  en,
+  field: '',
+  status: 'candidate',
+  note: '',
+  count,
+  score: Math.round(score * 1000) / 1000,
+  first,
+  last,
+  exampleZh: example.unit.zh,
+  exampleEn: example.unit.en,
+});
+
+function termAsJson({ example, score, worth, ...term }: ExtractedTerm): object {
+  const { unit, zhRange, enRange } = example;
+  const ranges = { zh: [zhRange], en: [enRange] };
+  const round = (value: number) => Math.round(value * 1000) / 1000;
+  const shown = {
+    en: unit.en,
+    zh: unit.zh,
+    ranges,
+    origin: unit.document,
+    uri: unit.uri,
+    position: unit.position,
+    id: unit.id,
+  };
+  return { ...term, score: round(score), worth: round(worth), example: shown };
+}
