@@ -107,7 +107,10 @@ function drawTerms(units: readonly NewUnit[], lang: Lang, count: number): string
 /** The built command line, process and all, with an empty disk cache for nothing: the median of seven. */
 function measureOneShot(path: string, units: readonly NewUnit[]): void {
   const program = new URL('../dist/cli/main.js', import.meta.url).pathname;
-  if (!existsSync(program)) return row('term, one-shot', 'not measured: run npm run build first');
+  if (!existsSync(program)) {
+    row('term, one-shot', 'not measured: run npm run build first');
+    return;
+  }
   for (const lang of ['en', 'zh'] as const) {
     const times = drawTerms(units, lang, 7).map((term) =>
       timeOf(() => spawnSync(process.execPath, [program, 'term', term, '--tm', path, '--json'])),
