@@ -1,0 +1,45 @@
+import { DOUBTFUL } from './low-confidence.ts';
+import type { Rule } from './rule.ts';
+
+/** One side is too short, and a stretch of the other is explained by nothing: a sentence or clause was left out. */
+export const missingPart: Rule = {
+  code: 'missing-part',
+  severity: 'warning',
+  explanation:
+    'A sentence or clause of one side has no counterpart on the other. Complete the translation or the pair.',
+  prepare:
+    ({ evidence, confidence }) =>
+    (k) => {
+      const found = evidence(k);
+      if (!found || confidence(k).value >= DOUBTFUL) return null;
+      const { zh, en, length } = found;
+      if (length < -TOO_SHORT && zh.worstRun > UNEXPLAINED && zh.worstRun > en.worstRun)
+        return { message: 'part of the Chinese seems to be missing in the English' };
+      if (length > TOO_SHORT && en.worstRun > UNEXPLAINED && en.worstRun > zh.worstRun)
+        return { message: 'part of the English seems to be missing in the Chinese' };
+      return null;
+    },
+  fires: [
+    {
+      pairs: [
+        ['桥上个月被洪水冲走了，学校也停了课，孩子们都在家里帮忙收茶。', 'The bridge was washed away by the flood.'],
+        ['母亲每天去河边散步。', 'Mother walks by the river every day.'],
+      ],
+    },
+  ],
+  rests: [
+    {
+      pairs: [
+        [
+          '桥上个月被洪水冲走了，学校也停了课。',
+          'The bridge was washed away by the flood last month, and the school closed.',
+        ],
+        ['母亲每天去河边散步。', 'Mother walks by the river every day.'],
+      ],
+    },
+  ],
+};
+
+/** Standard deviations. */
+const TOO_SHORT = 1;
+const UNEXPLAINED = 0.7;
