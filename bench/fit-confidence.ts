@@ -2,52 +2,21 @@
 //   tsx bench/fit-confidence.ts --classes [GOLDS…]     default: the golds of the test texts (DUIZHAO_SHARED)
 //   tsx bench/fit-confidence.ts [--write] [GOLDS…]
 // --classes saves what words usually find; --write, in a second run, the weights and docs/reliability.svg.
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Gold, readGold } from '../src/formats/gold.ts';
+import type { Gold } from '../src/formats/gold.ts';
 import { readContents } from '../src/quality/evidence/content.ts';
 import { prepareCover } from '../src/quality/evidence/cover.ts';
 import { classMeansOf, type Observation } from '../src/quality/evidence/expected.ts';
-import { featureNames, measurePairs } from '../src/quality/features.ts';
+import { featureNames } from '../src/quality/features.ts';
 import { type ConfidenceFile, loadParameters } from '../src/quality/parameters.ts';
 import { calibrationError, drawReliability, type Judged, rocAuc } from './calibration.ts';
-import { type Example, fitLogistic, predict } from './logistic.ts';
-import { pairsOf, plantErrors } from './planting.ts';
-
-export const RIDGE = 2;
-export const SEEDS = [1, 2, 3, 4];
-
-export interface DocumentExample extends Example {
-  readonly document: string;
-}
-
-/** The golds named on the command line, or those of the test texts. */
-export function benchGolds(args: readonly string[]): Gold[] {
-  const named = args.filter((arg) => !arg.startsWith('--'));
-  if (named.length > 0) return named.map(readGold);
-  const folder = join(process.env.DUIZHAO_SHARED ?? join(import.meta.dirname, '../../shared'), 'gold/sentences');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => readGold(join(folder, name)));
-}
-
-/** Pairs of all documents, right ones and planted ones, measured. */
-export function gatherExamples(golds: readonly Gold[], ordered: boolean): DocumentExample[] {
-  return golds.flatMap((gold) =>
-    SEEDS.flatMap((seed) => {
-      const planted = plantErrors(gold, seed);
-      const measured = measurePairs(planted, { ordered });
-      return planted.flatMap(({ kind }, k) => {
-        const values = measured[k];
-        return values ? [{ document: gold.id, values, isRight: kind === null }] : [];
-      });
-    }),
-  );
-}
+import { type DocumentExample, gatherExamples, RIDGE, readBenchGolds, SEEDS } from './confidence-examples.ts';
+import { fitLogistic, predict } from './logistic.ts';
+import { pairsOf } from './planting.ts';
 
 /** Judges every example by a model that has not seen its document. */
-export function judgeLeftOut(examples: readonly DocumentExample[]): Judged[] {
+function judgeLeftOut(examples: readonly DocumentExample[]): Judged[] {
   const documents = [...new Set(examples.map(({ document }) => document))];
   return documents.flatMap((document) => {
     const rest = examples.filter((example) => example.document !== document);
@@ -98,9 +67,12 @@ function save(file: ConfidenceFile): void {
 
 function main(): void {
   const write = process.argv.includes('--write');
-  const golds = benchGolds(process.argv.slice(2));
+  const golds = readBenchGolds(process.argv.slice(2));
   // The features rest on the classes: fitted first, and saved, so that all that follows reads them.
-  if (process.argv.includes('--classes')) return save({ ...loadParameters(), classes: measureClasses(golds) });
+  if (process.argv.includes('--classes')) {
+    save({ ...loadParameters(), classes: measureClasses(golds) });
+    return;
+  }
   const models = [true, false].map((ordered) => {
     const examples = gatherExamples(golds, ordered);
     const judged = judgeLeftOut(examples);
@@ -129,4 +101,4 @@ function main(): void {
   writeFileSync(join(import.meta.dirname, '../docs/reliability.svg'), drawReliability(ordered!.judged, caption));
 }
 
-if (process.argv[1]?.endsWith('fit-confidence.ts')) main();
+main();

@@ -1,9 +1,9 @@
 // What looks wrong in a set of pairs, by rule, in one pass.
-import type { Issue, Span } from '../model.ts';
+import type { GlossaryTerm, Issue, Span } from '../model.ts';
 import { type Confidence, prepareJudge } from './confidence.ts';
 import { type Evidence, gatherEvidence, type Sides } from './evidence/evidence.ts';
 import type { ConfidenceModel } from './parameters.ts';
-import type { GlossaryTerm, PairSet, Rule } from './rules/rule.ts';
+import type { PairSet, Rule } from './rules/rule.ts';
 import { rules as allRules } from './rules/rules.ts';
 
 export type Severity = Issue['severity'];

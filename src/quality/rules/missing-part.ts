@@ -22,7 +22,10 @@ export const missingPart: Rule = {
   fires: [
     {
       pairs: [
-        ['桥上个月被洪水冲走了，学校也停了课，孩子们都在家里帮忙收茶。', 'The bridge was washed away by the flood.'],
+        [
+          '桥上个月被洪水冲走了，学校也停了课，老师们坐船到县城去领工资，孩子们都在家里帮忙收茶，价钱比去年高。',
+          'The bridge was washed away by the flood last month, and the school was closed.',
+        ],
         ['母亲每天去河边散步。', 'Mother walks by the river every day.'],
       ],
     },

@@ -1,4 +1,4 @@
-import type { Issue, Span } from '../../model.ts';
+import type { GlossaryTerm, Issue, Span } from '../../model.ts';
 import type { Confidence } from '../confidence.ts';
 import type { Evidence, Sides } from '../evidence/evidence.ts';
 
@@ -32,15 +32,6 @@ export interface PairSet {
   readonly terms: readonly GlossaryTerm[];
   readonly evidence: (k: number) => Evidence | null;
   readonly confidence: (k: number) => Confidence;
-}
-
-/** An entry of a glossary. */
-export interface GlossaryTerm {
-  readonly zh: string;
-  readonly en: string;
-  readonly status: 'official' | 'preferred' | 'deprecated' | 'forbidden';
-  /** For a deprecated or forbidden form, what to write instead. */
-  readonly note: string;
 }
 
 export interface Example {

@@ -1,9 +1,16 @@
 import { stem } from '../../language/stems.ts';
 import { cutEnglishWords } from '../../language/words.ts';
-import { type Doubt, example, type GlossaryTerm, type PairSet, quote, type Rule } from './rule.ts';
+import type { GlossaryTerm } from '../../model.ts';
+import { type Doubt, example, type PairSet, quote, type Rule } from './rule.ts';
 
-const party: GlossaryTerm = { zh: '茶叶协会', en: 'Tea Growers’ Association', status: 'official', note: '' };
-const wrong: GlossaryTerm = { zh: '茶叶协会', en: 'Tea Club', status: 'forbidden', note: 'Tea Growers’ Association' };
+const union: GlossaryTerm = {
+  zh: '茶叶协会',
+  en: 'Tea Growers’ Association',
+  field: '',
+  status: 'official',
+  note: '',
+};
+const club: GlossaryTerm = { ...union, en: 'Tea Club', status: 'forbidden', note: 'Tea Growers’ Association' };
 
 /** A glossary has a term for some of the Chinese, and the English does not use it. */
 export const termUnused: Rule = {
@@ -28,10 +35,10 @@ export const termUnused: Rule = {
       return null;
     };
   },
-  fires: [example('茶叶协会昨天开会。', 'The tea society met yesterday.', [party])],
+  fires: [example('茶叶协会昨天开会。', 'The tea society met yesterday.', [union])],
   rests: [
-    example('茶叶协会昨天开会。', 'The tea growers’ association met yesterday.', [party]),
-    example('协会昨天开会。', 'The society met yesterday.', [party]),
+    example('茶叶协会昨天开会。', 'The tea growers’ association met yesterday.', [union]),
+    example('协会昨天开会。', 'The society met yesterday.', [union]),
   ],
 };
 
@@ -56,10 +63,10 @@ export const termForbidden: Rule = {
       return null;
     };
   },
-  fires: [example('茶叶协会昨天开会。', 'The tea club met yesterday.', [wrong])],
+  fires: [example('茶叶协会昨天开会。', 'The tea club met yesterday.', [club])],
   rests: [
-    example('茶叶协会昨天开会。', 'The tea growers’ association met yesterday.', [wrong]),
-    example('朋友们在俱乐部。', 'Friends are at the tea club.', [wrong]),
+    example('茶叶协会昨天开会。', 'The tea growers’ association met yesterday.', [club]),
+    example('朋友们在俱乐部。', 'Friends are at the tea club.', [club]),
   ],
 };
 
