@@ -11,11 +11,12 @@ export const missingPart: Rule = {
     ({ evidence, confidence }) =>
     (k) => {
       const found = evidence(k);
-      if (!found || confidence(k).value >= DOUBTFUL) return null;
+      if (!found) return null;
       const { zh, en, length } = found;
-      if (length < -TOO_SHORT && zh.worstRun > UNEXPLAINED && zh.worstRun > en.worstRun)
+      const { short, contrast } = confidence(k).value < DOUBTFUL ? DOUBTED : CLEAR;
+      if (length < -short && zh.contrast > contrast && zh.contrast > en.contrast)
         return { message: 'part of the Chinese seems to be missing in the English' };
-      if (length > TOO_SHORT && en.worstRun > UNEXPLAINED && en.worstRun > zh.worstRun)
+      if (length > short && en.contrast > contrast && en.contrast > zh.contrast)
         return { message: 'part of the English seems to be missing in the Chinese' };
       return null;
     },
@@ -43,6 +44,6 @@ export const missingPart: Rule = {
   ],
 };
 
-/** Standard deviations. */
-const TOO_SHORT = 1;
-const UNEXPLAINED = 0.7;
+/** Standard deviations: how much shorter, and how much worse covered than the rest of the clauses. */
+const DOUBTED = { short: 1, contrast: 1.2 } as const;
+const CLEAR = { short: 2.2, contrast: 2.4 } as const;
