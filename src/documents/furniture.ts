@@ -1,5 +1,6 @@
 // Page furniture: what is printed on every page and belongs to no text. Never a pair.
-import { endsSentence } from '../language/punctuation.ts';
+import { isFinished, runsOn } from '../language/punctuation.ts';
+import { detectLang } from '../language/script.ts';
 import type { Line } from './lines.ts';
 
 const CUE = /^\d{1,2}:\d{2}(?::\d{2})?[.,]\d{1,3} --> /;
@@ -48,25 +49,55 @@ function findBareNumbers(lines: readonly Line[]): number[] {
 const shape = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase();
 
 /**
- * Running heads and watermarks: the same short line three times or more, and at least one of them breaks into a sentence that
- * goes on after it. A line that only repeats may well be text: `The output is:`, `Colleagues,`.
+ * Running heads and watermarks: lines of one shape that break into sentences which go on after them, or stand beside page numbers. A
+ * line that only repeats may well be text: `The output is:`, `Colleagues,`, `Article 2`.
  */
 function findRunningHeads(lines: readonly Line[], known: ReadonlySet<number>): number[] {
   const places = new Map<string, number[]>();
   lines.forEach(({ text, mark }, i) => {
-    if (known.has(i) || mark === 'item' || text.length > 120) return;
+    if (known.has(i) || mark === 'item' || text.length > 120 || isFinished(text) || / [|｜] /.test(text)) return;
     const alike = places.get(shape(text));
     if (alike) alike.push(i);
     else places.set(shape(text), [i]);
   });
-  return [...places.values()].filter((at) => at.length >= 3 && at.some((i) => breaksIn(lines, i, known))).flat();
+  const repeated = [...places.values()].filter((at) => at.length >= 2);
+  const heads = new Set(repeated.flat());
+  return repeated.filter((at) => isRunningHead(lines, at, heads, known)).flat();
 }
 
-function breaksIn(lines: readonly Line[], i: number, known: ReadonlySet<number>): boolean {
-  if (known.has(i - 1) || known.has(i + 1) || lines[i]!.page || (lines[i + 1]?.page ?? false)) return true;
-  const before = lines[i - 1];
+/** Twice is enough for heads that count the pages, `River Review 15`, `River Review 16`; others stand three times. */
+function isRunningHead(
+  lines: readonly Line[],
+  at: readonly number[],
+  heads: ReadonlySet<number>,
+  known: ReadonlySet<number>,
+): boolean {
+  const numbers = at.map((i) => Number(/^\d+|\d+$/.exec(lines[i]!.text)?.[0]));
+  const counts = numbers.slice(1).every((number, i) => number > numbers[i]! && number <= numbers[i]! + 2);
+  const aside = (i: number): boolean => heads.has(i) || known.has(i);
+  const evident = at.filter((i) => isBesideNumber(lines, i, known) || breaksIn(lines, i, aside)).length;
+  return counts ? evident * 2 >= at.length : at.length >= 3 && evident * 4 >= at.length;
+}
+
+const isBesideNumber = (lines: readonly Line[], i: number, known: ReadonlySet<number>): boolean =>
+  [i - 1, i + 1].some((j) => known.has(j) && /\d/.test(lines[j]!.text) && lines[j]!.text.length < 20) ||
+  lines[i]!.page ||
+  (lines[i + 1]?.page ?? false);
+
+/** How many lines away a sentence may go on. */
+const REACH = 60;
+
+/** True where the text before the line stops in mid-sentence and goes on after it, in the script that the line does not have to share. */
+function breaksIn(lines: readonly Line[], i: number, aside: (i: number) => boolean): boolean {
   const after = lines[i + 1];
-  return (
-    before !== undefined && before.text.length > 30 && !endsSentence(before.text) && /^[a-z]/.test(after?.text ?? '')
-  );
+  const lang = after && detectLang(after.text);
+  if (!after || aside(i + 1) || lang === null) return false;
+  for (let j = i - 1; j >= Math.max(0, i - REACH); j--) {
+    const before = lines[j]!;
+    if (aside(j) || detectLang(before.text) !== lang) continue;
+    const stopsShort =
+      before.text.length > (lang === 'zh' ? 12 : 30) && !isFinished(before.text) && !runsOn(before.text);
+    return stopsShort && (lang === 'zh' || /^[a-z]/.test(after.text));
+  }
+  return false;
 }

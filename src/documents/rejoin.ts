@@ -50,7 +50,9 @@ function joinLanguage(blocks: readonly Loose[], sweep: Sweep, document: Document
   let page = 0;
   let turned = false;
   for (const block of blocks) {
-    if (block.kind === 'furniture' || block.lang !== lang) {
+    // A note at the foot of a page is no end of the text above it.
+    const below = block.kind === 'note' && open !== undefined && !isFinished(open.text);
+    if (block.kind === 'furniture' || block.lang !== lang || below) {
       turned = true;
       continue;
     }

@@ -152,6 +152,34 @@ describe('layouts', () => {
       ],
     ],
     [
+      'running heads that count the pages, in both languages',
+      'RIVER REVIEW 15\n\nThe river comes from the hills. It has never been\n\n河流评论 15\n\n河水从山上流下来，经过老磨坊，从来没有\n\nRIVER REVIEW 16\n\ndry in living memory.\n\n河流评论 16\n\n干涸过。',
+      [
+        'en furniture RIVER REVIEW 15',
+        'en paragraph The river comes from the hills. It has never been',
+        'zh furniture 河流评论 15',
+        'zh paragraph 河水从山上流下来，经过老磨坊，从来没有',
+        'en furniture RIVER REVIEW 16',
+        'en paragraph dry in living memory.',
+        'zh furniture 河流评论 16',
+        'zh paragraph 干涸过。',
+      ],
+    ],
+    [
+      'lines that only repeat are text',
+      'The gate opens:\n\n闸门打开：\n\nSee Part 1\n\n见第1部分\n\nThe gate opens:\n\n闸门打开：\n\nSee Part 2\n\n见第2部分',
+      [
+        'en paragraph The gate opens:',
+        'zh paragraph 闸门打开：',
+        'en heading See Part 1',
+        'zh heading 见第1部分',
+        'en paragraph The gate opens:',
+        'zh paragraph 闸门打开：',
+        'en heading See Part 2',
+        'zh heading 见第2部分',
+      ],
+    ],
+    [
       'subtitles',
       '1\n00:00:01,000 --> 00:00:03,000\n你好吗？\nHow are you?',
       [
