@@ -1,4 +1,5 @@
 // What a block is on the page. An ordered list of small rules: the first that says yes names the kind.
+import { CHINESE_DATE, ENGLISH_DATE } from '../language/date-lines.ts';
 import { endsSentence, isFinished } from '../language/punctuation.ts';
 import { countHan, latinWords } from '../language/script.ts';
 import type { BlockKind, Lang } from '../model.ts';
@@ -14,17 +15,10 @@ interface Place {
   readonly atTop: boolean;
 }
 
-const MONTH =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
-const ENGLISH_DATE = new RegExp(
-  `\\b(?:${MONTH}\\.?\\s+\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}|${MONTH}\\.?,?\\s+\\d{4})\\b`,
-);
-const CHINESE_DATE =
-  /[\d〇零一二三四五六七八九]{4}\s*年\s*[\d〇零一二三四五六七八九十]{1,3}\s*月|[\d〇零一二三四五六七八九十]{1,3}\s*月\s*[\d〇零一二三四五六七八九十]{1,3}\s*日/;
 const ENGLISH_ADDRESS =
-  /^(?:Dear|Your|Ladies|Gentlemen|Colleagues|Dear|Friends|Comrades|Distinguished|Honou?rable|Excellenc|Esteemed|Fellow|Mr|Mrs|Ms|Madam|My (?:dear )?(?:friends|colleagues|fellow))\b/;
+  /^(?:Dear|Your|Ladies|Gentlemen|Colleagues|Friends|Comrades|Distinguished|Honou?rable|Excellenc|Esteemed|Fellow|Mr|Mrs|Ms|Madam|My (?:dear )?(?:friends|colleagues|fellow))\b/;
 const CHINESE_ADDRESS =
-  /^(?:尊敬的|各位|女士们|先生们|同志们|朋友们|同事们|亲爱的|主席先生|女士们|敬爱的|諸位|诸位|女士們|先生們|各國|同胞们)/;
+  /^(?:尊敬的|各位|女士们|先生们|同志们|朋友们|同事们|亲爱的|主席先生|敬爱的|諸位|诸位|女士們|先生們|各國|同胞们)/;
 const ENGLISH_OFFICE =
   /\b(?:President|Premier|Prime Minister|Minister|Ambassador|Secretary|Chair(?:man|person|woman)?|Governor|Director|Professor|Chancellor|Counsellor|Councilor|Spokesperson)\b/;
 const CHINESE_OFFICE =
@@ -82,5 +76,5 @@ function isByline({ text, length, block, atTop }: Place): boolean {
 function isHeading({ text, length, block }: Place): boolean {
   if (isHeadingLine(text) && !endsSentence(text) && text.length <= 120) return true;
   if (isFinished(text) || /[,，、;；]$/.test(text) || /[a-z][.!?] +[A-Z]/.test(text)) return false;
-  return block.lang === 'zh' ? length <= 40 && !/[。；]/.test(text) : length <= 25 && !/^[a-z]/.test(text);
+  return block.lang === 'zh' ? length <= 40 && !/[。；]|，.*，/.test(text) : length <= 25 && !/^[a-z]/.test(text);
 }

@@ -1,8 +1,9 @@
 // One printed line → its runs of Chinese and of English. A small two-state model: each run of letters costs something when read
 // as the other language (a term inside a sentence: little; a sentence of its own: much), and so does every change of language.
-import { ENGLISH_FUNCTION_WORDS } from '../language/function-words.ts';
+import { ENGLISH_DATE } from '../language/date-lines.ts';
 import { countHan, isCjkMark, isHan, isLatin, latinWords } from '../language/script.ts';
 import type { Lang, Span } from '../model.ts';
+import { countWords } from './names.ts';
 
 /** A stretch of a line in one language; null where it has no letters at all. */
 export interface Run {
@@ -28,25 +29,32 @@ export const usualSeams: SeamCosts = { inside: 9, natural: 3, separator: 1.5, tw
 /** For documents whose other lines put both languages on one line: contents lists, flattened tables, glued pages. */
 export const sharedLineSeams: SeamCosts = { inside: 3, natural: 0.5, separator: 0.5, twoCells: 0.5, balanced: 2 };
 
-/** Cost of reading text as the other language. */
+/** What it costs to read text as the other language. Fitted on the same, 2026-11. */
 const costs = {
+  /** An English word in Chinese: `Hello World程序`. */
   word: 1,
+  /** A name in a program: hardly a sign of English. */
   code: 0.3,
+  /** An English word that names seldom hold: `of`, `with`. */
   functionWord: 3,
+  /** English that starts with a capital and ends with a stop. */
   sentence: 3,
+  /** A whole English date. */
   date: 6,
+  /** A Chinese character in English, and the least for any: Chinese keeps Latin names, English no Chinese ones. */
   han: 1.5,
   leastHan: 4,
+  /** A Chinese comma or the like between Latin words, either way. */
   hanMark: 1.5,
+  /** Chinese with the end of a sentence or clause in it. */
   hanSentence: 3,
+  /** A line that opens in Chinese, read as English. */
   opening: 4,
 };
 
 /** A separator between two cells or two languages: ` / `, ` | `, a tab, a wide space. */
 const SEPARATOR = /[|｜¦]|\s\/\s|\t|[ \u00a0]{4,}|\u3000/;
 const WIDE_SPACE = /[ \u00a0]{2,}/;
-const ENGLISH_DATE =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b[^A-Za-z]*\d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 /** What opens a Chinese heading or date right after English: `第一章`, `一、`, `2020年`. */
 const CHINESE_OPENER = /^(?:第[一二三四五六七八九十百零〇\d]+[条條章节節部编編款]|[一二三四五六七八九十]+、|\d{4}年)/;
 
@@ -182,51 +190,6 @@ function readingCosts(text: string, { script, start, end }: Stretch, next?: Stre
     (sentence ? costs.sentence : 0) +
     (ENGLISH_DATE.test(text.slice(start, end + 12)) ? costs.date : 0);
   return { zh: Math.max(0, zh - marks * costs.hanMark), en: marks * costs.hanMark };
-}
-
-/**
- * True for English that a Chinese line may hold untranslated: a name, a command, a type (`FlowSchema`, `--config string`).
- */
-export function isTermOnly(text: string): boolean {
-  const { prose, functionWords } = countWords(text);
-  return prose <= 4 && functionWords === 0 && !(prose >= 2 && /[.!?]["”’)]*$/.test(text));
-}
-
-/**
- * True for a line of commands, options, fields or addresses and nothing to translate: `--config string`, `kubeProxy`, `www.un.org`;
- * a lone small word is such a name too.
- */
-export function isCodeOnly(text: string): boolean {
-  const tokens = text.split(/\s+/).filter((token) => /\p{L}/u.test(token));
-  if (tokens.length === 0 || tokens.length > 12 || countHan(text) > 0 || /[.!?:]$/.test(text)) return false;
-  const code = tokens.filter(isCode);
-  const plain = tokens.filter((token) => !isCode(token));
-  if (code.length === 0) return tokens.length === 1 && /^\p{Ll}+$/u.test(text);
-  return plain.every(
-    (token) => /^[[(]?\p{Ll}+\d*[\])]?$|^\[\p{L}+\]$/u.test(token) && !ENGLISH_FUNCTION_WORDS.has(token),
-  );
-}
-
-/** A token that is a name in a program or on the net. */
-const isCode = (token: string): boolean =>
-  token.length > 60 ||
-  /^--?[a-z]|^`.*`$|^'[^']*'$|\p{L}[_=@\\<>{}]|[_=@\\<>{}/]\p{L}|\p{Ll}\p{Lu}|\p{L}\.\p{L}.*[./]|^www\.|\p{Ll}+\d+[a-z]+\d/u.test(
-    token,
-  );
-
-/** Words that may stand in prose, and identifiers, paths and the like, which every language leaves as they are. */
-function countWords(text: string): { prose: number; code: number; functionWords: number } {
-  const tokens = text.split(/[\s、，。；：,;]+/).filter((token) => isLatin(token.replace(/^[^\p{L}]+/u, '')[0] ?? ''));
-  const prose = tokens.filter(
-    (token) =>
-      token.length <= 60 &&
-      /^[^\p{L}\d_]*\p{L}[\p{L}’'‐-]*[^\p{L}\d_=/\\]*$/u.test(token) &&
-      !/\p{Ll}\p{Lu}/u.test(token),
-  );
-  const functionWords = prose.filter((token) =>
-    ENGLISH_FUNCTION_WORDS.has(token.replace(/[^A-Za-z]/g, '').toLowerCase()),
-  );
-  return { prose: prose.length, code: tokens.length - prose.length, functionWords: functionWords.length };
 }
 
 function seamCost(

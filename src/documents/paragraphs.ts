@@ -2,8 +2,8 @@
 import { endsOpenChinese, endsOpenEnglish } from '../language/function-words.ts';
 import { endsSentence, isFinished, runsOn } from '../language/punctuation.ts';
 import { countHan, isCjk, latinWords } from '../language/script.ts';
-import { isCodeOnly, isTermOnly } from './languages.ts';
 import type { Line } from './lines.ts';
+import { isCodeOnly, isTermOnly } from './names.ts';
 import type { Piece } from './pieces.ts';
 
 /** Pieces that read on from one another. */

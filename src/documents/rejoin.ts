@@ -7,7 +7,7 @@ import { countHan, latinWords } from '../language/script.ts';
 import type { Block, Document, Lang } from '../model.ts';
 import { foldSpans } from './fold.ts';
 import { isHeadingLine, isTitleCase } from './headings.ts';
-import { isTermOnly } from './languages.ts';
+import { isTermOnly } from './names.ts';
 
 /**
  * Joins blocks that a page cut broke apart.

@@ -4,8 +4,8 @@ import type { Block, BlockKind, Document, Lang, Source, Span } from '../model.ts
 import { foldSpans } from './fold.ts';
 import { findFurniture } from './furniture.ts';
 import { tellKinds } from './kinds.ts';
-import { isCodeOnly, isTermOnly } from './languages.ts';
 import { readLines, wholeLine } from './lines.ts';
+import { isCodeOnly, isTermOnly } from './names.ts';
 import { gatherParagraphs, type Paragraph } from './paragraphs.ts';
 import { cutPieces } from './pieces.ts';
 
