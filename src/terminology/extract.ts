@@ -5,7 +5,7 @@ import type { Place } from './occurrences.ts';
 import { type PreparedPair, preparePair, strengthFrom } from './pair.ts';
 import { findPhrases, type Phrase } from './phrases.ts';
 import { rankCandidates, spanOf, textOf } from './ranking.ts';
-import { keyOf, type Reading } from './readings.ts';
+import { dateOf, keyOf, type Reading } from './readings.ts';
 import { rememberCounts, type TermSource } from './source.ts';
 import { findCounterparts } from './spans.ts';
 import { weighTermhood } from './termhood.ts';
@@ -21,7 +21,7 @@ export interface ExtractedTerm {
   readonly score: number;
   /** Higher is wanted more; comparable within one extraction. */
   readonly worth: number;
-  /** When the first and last of its units came into being, ISO 8601. */
+  /** Dates of the first and last of its units, as their documents bear them, else as they were added. */
   readonly first: string;
   readonly last: string;
   readonly example: { readonly unit: Unit; readonly zhRange: Span; readonly enRange: Span };
@@ -32,6 +32,8 @@ export interface ExtractOptions {
   readonly minCount?: number;
   /** Lowest score. Default 0.3. */
   readonly minScore?: number;
+  /** Lowest worth. Default 0. */
+  readonly minWorth?: number;
   /** Most terms. Default: all. */
   readonly limit?: number;
 }
@@ -47,7 +49,7 @@ export function extractTerms(
   units: Iterable<Unit>,
   memory: TermSource,
   knowledge: Knowledge,
-  { minCount = 1, minScore = 0.3, limit = Number.POSITIVE_INFINITY }: ExtractOptions = {},
+  { minCount = 1, minScore = 0.3, minWorth = 0, limit = Number.POSITIVE_INFINITY }: ExtractOptions = {},
 ): ExtractedTerm[] {
   const source = rememberCounts(memory);
   const phrases = collectPhrases(units, source.countUnits(), minCount, knowledge);
@@ -57,7 +59,9 @@ export function extractTerms(
     const term = translatePhrase(phrase, source, knowledge, pairs);
     if (term && term.score >= minScore && term.count >= minCount) terms.push(term);
   }
-  return dropRepetitions(terms).slice(0, limit);
+  return dropRepetitions(terms)
+    .filter(({ worth }) => worth >= minWorth)
+    .slice(0, limit);
 }
 
 /** An English phrase over all units. */
@@ -128,7 +132,7 @@ function translatePhrase(
   const range = spanOf(reading.source, place);
   const en = textInSentence(reading.unit.en, range, phrase.names > 0);
   const score = Math.min(1, Math.sqrt(Math.min(1, best.score) * back));
-  const dates = best.findings.map((one) => one.reading.unit.created).sort();
+  const dates = best.findings.map((one) => dateOf(one.reading.unit)).sort();
   const worth = weighTermhood({ zh, en, phrase, pair: reading.pair, place, run, score }, knowledge);
   const zhRange = spanOf(reading.target, run);
   return {

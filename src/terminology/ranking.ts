@@ -112,12 +112,20 @@ export const spanOf = ({ tokens }: Side, { from, to }: Place): Span => ({
   end: tokens[to - 1]!.end,
 });
 
+/** Of “蓝色粮仓”倡议 a run keeps one mark only: then it goes as well. */
+function balanceQuotes(text: string): string {
+  const opening = text.match(/[“《「『]/gu)?.length ?? 0;
+  const closing = text.match(/[”》」』]/gu)?.length ?? 0;
+  const straight = text.match(/"/gu)?.length ?? 0;
+  return opening === closing && straight % 2 === 0 ? text : text.replace(/[“”《》「」『』"]/gu, '');
+}
+
 /** The spelling that most units have; of equally frequent ones, not the one in capitals. */
 export function textOf({ findings }: Candidate): string {
   const counts = new Map<string, number>();
   for (const { reading, run } of findings) {
     const { start, end } = spanOf(reading.target, run);
-    const text = reading.target.text.slice(start, end);
+    const text = balanceQuotes(reading.target.text.slice(start, end));
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const shouted = (text: string): number => (text === text.toUpperCase() ? 1 : 0);

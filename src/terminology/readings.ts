@@ -48,6 +48,9 @@ export function readUnit(unit: Unit, lang: Lang, places: readonly Place[], knowl
   return { unit, pair, places, source: pair[lang], target, targetKey };
 }
 
+/** The date that the unit's document bears, else the day it was added. */
+export const dateOf = (unit: Unit): string => unit.dated ?? unit.created.slice(0, 10);
+
 /** The keys of a run of tokens, by which equal runs are told. */
 export const keyOf = ({ tokens }: Side, { from, to }: Place): string =>
   tokens

@@ -4,7 +4,7 @@ import type { Knowledge } from './knowledge.ts';
 import { listUnits, type Place } from './occurrences.ts';
 import type { Side } from './pair.ts';
 import { type Candidate, rankCandidates, spanOf, textOf } from './ranking.ts';
-import { type Reading, readUnits } from './readings.ts';
+import { dateOf, type Reading, readUnits } from './readings.ts';
 import { rememberCounts, type TermSource } from './source.ts';
 
 /** A sentence pair in which a term is translated, with the places of both. */
@@ -24,7 +24,7 @@ export interface TermCandidate {
   readonly count: number;
   /** The titles of their documents, the most frequent first. */
   readonly documents: readonly string[];
-  /** When the first and the last of them came into being, ISO 8601. */
+  /** Dates of the first and last of them, as their documents bear them, else as they were added: `2020-11-30`, `2020`. */
   readonly first: string;
   readonly last: string;
   readonly examples: readonly TermExample[];
@@ -85,7 +85,7 @@ function describe(candidate: Candidate, readings: readonly Reading[], examples: 
     return run ? [{ reading, run, share: own?.share ?? 0 }] : [];
   });
   found.sort((a, b) => b.share - a.share);
-  const dates = found.map(({ reading }) => reading.unit.dated ?? reading.unit.created).sort();
+  const dates = found.map(({ reading }) => reading.unit.dated ?? dateOf(reading.unit)).sort();
   return {
     text: textOf(candidate),
     score: candidate.score,

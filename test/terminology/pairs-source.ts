@@ -12,7 +12,7 @@ export interface PlainPair {
 
 /** Answers as `Memory` does: whole words in English, strings in Chinese, case and punctuation aside. */
 export function sourceOf(pairs: readonly PlainPair[]): TermSource {
-  const units = pairs.map(asUnit);
+  const units = unitsOf(pairs);
   const keys = units.map((unit) => ({ zh: keyOf(unit.zh, 'zh'), en: keyOf(unit.en, 'en') }));
   const list = (text: string, lang: Lang) =>
     units.filter((_, at) => keys[at]![lang].includes(keyOf(text.toLowerCase(), lang)));
@@ -22,6 +22,9 @@ export function sourceOf(pairs: readonly PlainPair[]): TermSource {
     listContaining: (text, lang, limit = 200) => list(text, lang).slice(0, limit),
   };
 }
+
+/** The pairs as units of a memory. */
+export const unitsOf = (pairs: readonly PlainPair[]): Unit[] => pairs.map(asUnit);
 
 const keyOf = (text: string, lang: Lang): string =>
   ` ${cutTokens(text, lang, (word) => word)
