@@ -20,6 +20,8 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   term: () => import('./term.ts'),
   terms: () => import('./terms.ts'),
   glossary: () => import('./glossary.ts'),
+  annotate: () => import('./annotate.ts'),
+  analyze: () => import('./analyze.ts'),
   info: () => import('./info.ts'),
   documents: () => import('./documents.ts'),
   remove: () => import('./remove.ts'),
@@ -28,7 +30,6 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   backup: () => import('./backup.ts'),
   unit: () => import('./unit.ts'),
   evaluate: () => import('./evaluate.ts'),
-  check: () => import('./check.ts'),
   report: () => import('./report.ts'),
 };
 
