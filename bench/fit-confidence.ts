@@ -1,48 +1,22 @@
 // Fits the confidence of pairs on gold texts with planted errors, leaving documents out for the figures.
-//   tsx bench/fit-confidence.ts [--write] [GOLDS…]     default: the golds of the test texts (DUIZHAO_SHARED)
-// --write saves data/confidence.json and docs/reliability.svg.
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+//   tsx bench/fit-confidence.ts --classes [GOLDS…]     default: the golds of the test texts (DUIZHAO_SHARED)
+//   tsx bench/fit-confidence.ts [--write] [GOLDS…]
+// --classes saves what words usually find; --write, in a second run, the weights and docs/reliability.svg.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Gold, readGold } from '../src/formats/gold.ts';
-import { featureNames, measurePairs } from '../src/quality/features.ts';
+import type { Gold } from '../src/formats/gold.ts';
+import { readContents } from '../src/quality/evidence/content.ts';
+import { prepareCover } from '../src/quality/evidence/cover.ts';
+import { classMeansOf, type Observation } from '../src/quality/evidence/expected.ts';
+import { featureNames } from '../src/quality/features.ts';
+import { type ConfidenceFile, loadParameters } from '../src/quality/parameters.ts';
 import { calibrationError, drawReliability, type Judged, rocAuc } from './calibration.ts';
-import { type Example, fitLogistic, predict } from './logistic.ts';
-import { plantErrors } from './planting.ts';
-
-export const RIDGE = 2;
-export const SEEDS = [1, 2, 3, 4];
-
-export interface DocumentExample extends Example {
-  readonly document: string;
-}
-
-/** The golds named on the command line, or those of the test texts. */
-export function benchGolds(args: readonly string[]): Gold[] {
-  const named = args.filter((arg) => !arg.startsWith('--'));
-  if (named.length > 0) return named.map(readGold);
-  const folder = join(process.env.DUIZHAO_SHARED ?? join(import.meta.dirname, '../../shared'), 'gold/sentences');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => readGold(join(folder, name)));
-}
-
-/** Pairs of all documents, right ones and planted ones, measured. */
-export function gatherExamples(golds: readonly Gold[], ordered: boolean): DocumentExample[] {
-  return golds.flatMap((gold) =>
-    SEEDS.flatMap((seed) => {
-      const planted = plantErrors(gold, seed);
-      const measured = measurePairs(planted, { ordered });
-      return planted.flatMap(({ kind }, k) => {
-        const values = measured[k];
-        return values ? [{ document: gold.id, values, isRight: kind === null }] : [];
-      });
-    }),
-  );
-}
+import { type DocumentExample, gatherExamples, RIDGE, readBenchGolds, SEEDS } from './confidence-examples.ts';
+import { fitLogistic, predict } from './logistic.ts';
+import { pairsOf } from './planting.ts';
 
 /** Judges every example by a model that has not seen its document. */
-export function judgeLeftOut(examples: readonly DocumentExample[]): Judged[] {
+function judgeLeftOut(examples: readonly DocumentExample[]): Judged[] {
   const documents = [...new Set(examples.map(({ document }) => document))];
   return documents.flatMap((document) => {
     const rest = examples.filter((example) => example.document !== document);
@@ -53,9 +27,52 @@ export function judgeLeftOut(examples: readonly DocumentExample[]): Judged[] {
   });
 }
 
+/**
+ * What the words of good pairs and of chance ones find, by class. Each text is read by itself, as `check` reads it,
+ * and the means are taken over the texts.
+ */
+function measureClasses(golds: readonly Gold[]): ConfidenceFile['classes'] {
+  const sums = { zh: new Map<number, number[][]>(), en: new Map<number, number[][]>() };
+  for (const gold of golds) {
+    const pairs = pairsOf(gold).map(({ zh, en }) => ({ zh: zh.join(''), en: en.join(' ') }));
+    const contents = readContents(pairs);
+    const cover = prepareCover(contents);
+    const own = pairs.map((_, k) => cover(k, k));
+    const far = (k: number) => (k + 7) % pairs.length;
+    const chance = pairs.map((_, k) => cover(k, far(k)));
+    const good = (lang: 'zh' | 'en') => own.map((c, k): Observation => [contents[lang][k]!, c[`${lang}Strengths`]]);
+    const bad = (lang: 'zh' | 'en') =>
+      chance.map((c, k): Observation => [contents[lang][lang === 'zh' ? k : far(k)]!, c[`${lang}Strengths`]]);
+    for (const lang of ['zh', 'en'] as const) {
+      for (const [group, means] of classMeansOf(contents[`${lang}Classes`], good(lang), bad(lang)))
+        sums[lang].set(group, [...(sums[lang].get(group) ?? []), means]);
+    }
+  }
+  const mean = (list: readonly number[][], k: number) =>
+    Math.round((list.reduce((sum, means) => sum + means[k]!, 0) / list.length) * 1e3) / 1e3;
+  const table = (lang: 'zh' | 'en') =>
+    Object.fromEntries(
+      [...sums[lang]]
+        .sort(([a], [b]) => a - b)
+        .map(([group, list]): [string, [number, number]] => [group.toString(), [mean(list, 0), mean(list, 1)]]),
+    );
+  return { zh: table('zh'), en: table('en') };
+}
+
+const dataFile = join(import.meta.dirname, '../data/confidence.json');
+
+function save(file: ConfidenceFile): void {
+  writeFileSync(dataFile, `${JSON.stringify(file, null, 2).replace(/\[\s+([\d.]+),\s+([\d.]+)\s+\]/g, '[$1, $2]')}\n`);
+}
+
 function main(): void {
   const write = process.argv.includes('--write');
-  const golds = benchGolds(process.argv.slice(2));
+  const golds = readBenchGolds(process.argv.slice(2));
+  // The features rest on the classes: fitted first, and saved, so that all that follows reads them.
+  if (process.argv.includes('--classes')) {
+    save({ ...loadParameters(), classes: measureClasses(golds) });
+    return;
+  }
   const models = [true, false].map((ordered) => {
     const examples = gatherExamples(golds, ordered);
     const judged = judgeLeftOut(examples);
@@ -78,11 +95,10 @@ function main(): void {
       measured: 'each document by a model fitted without it',
     },
   };
-  const file = { fitted, ordered: ordered!.model, alone: alone!.model };
-  writeFileSync(join(import.meta.dirname, '../data/confidence.json'), `${JSON.stringify(file, null, 2)}\n`);
+  save({ fitted, ordered: ordered!.model, alone: alone!.model, classes: loadParameters().classes });
   mkdirSync(join(import.meta.dirname, '../docs'), { recursive: true });
   const caption = `${ordered!.judged.length} pairs, documents left out: calibration error ${ordered!.figures.ece}`;
   writeFileSync(join(import.meta.dirname, '../docs/reliability.svg'), drawReliability(ordered!.judged, caption));
 }
 
-if (process.argv[1]?.endsWith('fit-confidence.ts')) main();
+main();

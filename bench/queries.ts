@@ -1,6 +1,6 @@
 // Queries as translators ask them: texts of the memory, edited; and the answers that comparing with every unit gives.
 import { readTokens } from '../src/language/tokens.ts';
-import { fuzzySimilarity, listSymbols, readQuery } from '../src/memory/similarity.ts';
+import { fuzzySimilarity, listSymbols, readQuery, scriptPenalty } from '../src/memory/similarity.ts';
 import type { Lang, NewUnit } from '../src/model.ts';
 
 /** `count` units of a stream of unknown length, each as likely as any other (Vitter 1985, algorithm R). */
@@ -56,7 +56,9 @@ export function searchAll(
     for (const [i, pattern] of patterns.entries()) {
       const longest = Math.max(pattern.length, symbols.length);
       const limit = Math.floor((longest * (99 - best[i]!)) / 100);
-      best[i] = Math.max(best[i]!, fuzzySimilarity(pattern, symbols, limit));
+      const similarity = fuzzySimilarity(pattern, symbols, limit);
+      // A made-up text may mix characters of both scripts.
+      if (similarity > best[i]!) best[i] = Math.max(best[i]!, similarity - scriptPenalty(queries[i]!, unit[lang]));
     }
   }
   return best.map((similarity) => (similarity >= threshold ? similarity : 0));

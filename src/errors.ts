@@ -31,3 +31,6 @@ export class MemoryError extends DuizhaoError {}
 
 /** Options or arguments that do not go together. The command line leaves with exit code 2. */
 export class UsageError extends DuizhaoError {}
+
+/** A check that found what the caller asked to fail on. */
+export class CheckFailedError extends DuizhaoError {}

@@ -30,6 +30,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   backup: () => import('./backup.ts'),
   unit: () => import('./unit.ts'),
   evaluate: () => import('./evaluate.ts'),
+  check: () => import('./check.ts'),
   report: () => import('./report.ts'),
 };
 

@@ -1,7 +1,7 @@
 // Words in their context: every unit that has them, and where.
 import type { Hit, Lang } from '../model.ts';
 import { guessLang } from './lookup.ts';
-import { idMask, listTerms, quoteTerm, sampleRate } from './postings.ts';
+import { idMask, listTerms, longestToken, quoteTerm, sampleRate } from './postings.ts';
 import { findRanges, measureWidth, type Request, readRequest } from './request.ts';
 import { otherSide, sides } from './schema.ts';
 import type { Store } from './store.ts';
@@ -62,9 +62,10 @@ export function searchSide(
   wanted: number,
 ): SideHits {
   const whole: number[] = [];
+  const isTerm = isIndexed(request);
   const others: { id: number; text: string }[] = [];
   for (const { id, text, inOrder } of readCandidates(store, request, lang, options)) {
-    if (inOrder === 1 && measureWidth(request, text) === 0) {
+    if (isTerm || (inOrder === 1 && measureWidth(request, text) === 0)) {
       whole.push(id);
       if (whole.length >= wanted) return { whole, apart: [] };
     } else if (others.length < mostApart && request.words.length > 1) others.push({ id, text });
@@ -72,6 +73,15 @@ export function searchSide(
   const apart = others.map(({ id, text }) => ({ id, width: measureWidth(request, text) }));
   if (options.sort !== 'date') apart.sort((a, b) => a.width - b.width);
   return { whole, apart: apart.filter(({ width }) => width < Number.POSITIVE_INFINITY).map(({ id }) => id) };
+}
+
+/** True where the index itself says which units have the request: for one word, and for two Chinese characters. */
+function isIndexed({ tokens, words }: Request): boolean {
+  const [first, second] = tokens;
+  if (words.length !== 1 || !first) return false;
+  return second
+    ? tokens.length === 2 && first.han && second.han && first.end === second.start
+    : !first.han && first.text.length < longestToken;
 }
 
 interface CandidateRow {
@@ -111,7 +121,7 @@ function readCandidates(
 const commonCharacter = 50_000;
 
 /** What it costs to read a unit, in postings. */
-const unitCost = 100;
+const unitCost = 300;
 
 /**
  * The request as a query of the index; null where reading the units themselves is the shorter way. A common word is

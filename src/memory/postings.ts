@@ -8,7 +8,7 @@ import type { Store } from './store.ts';
 const idRange = 2 ** 28;
 
 /** A word longer than this is indexed by its beginning. */
-const longestToken = 40;
+export const longestToken = 40;
 
 /** Number of words (en) or characters (zh) that edit distance counts. */
 export function measureLength(tokens: readonly Token[], lang: Lang): number {

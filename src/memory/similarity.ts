@@ -43,7 +43,7 @@ export function measureSimilarity(query: Query, text: string): number {
   if (skeletonOf(text) === query.skeleton) return 100 - sumPenalties(query, text);
   const symbols = listSymbols(readTokens(text), query.lang);
   const fuzzy = fuzzySimilarity(query.pattern, symbols);
-  return Math.max(0, fuzzy - (differsInScript(query.text, text) ? penalties.script : 0));
+  return Math.max(0, fuzzy - scriptPenalty(query.text, text));
 }
 
 /** The edit-distance part of the scale, 0..94; 0 where more than `limit` edits part them. */
@@ -114,9 +114,9 @@ function readFeatures(text: string): Record<keyof typeof penalties, string> {
   return features;
 }
 
-/** True where one text has Traditional characters and the other has none. */
-function differsInScript(a: string, b: string): boolean {
-  return hasTraditional(a) !== hasTraditional(b);
+/** What is taken off where one text has Traditional characters and the other has none. */
+export function scriptPenalty(a: string, b: string): number {
+  return hasTraditional(a) === hasTraditional(b) ? 0 : penalties.script;
 }
 
 function hasTraditional(text: string): boolean {

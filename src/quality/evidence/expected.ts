@@ -1,4 +1,5 @@
 // How often each word finds its counterpart in a good pair and in a chance one, as the texts at hand show it.
+import { type ClassMeans, loadParameters } from '../parameters.ts';
 import type { Content, Contents } from './content.ts';
 import type { Cover } from './cover.ts';
 
@@ -28,14 +29,17 @@ export function expectStrengths(
 ): { readonly zh: Expected; readonly en: Expected } {
   const good = own.flatMap((cover, k) => (cover ? [{ zh: k, en: k, cover }] : []));
   const bad = chance.flatMap((pair) => (pair ? [pair] : []));
+  const priors = loadParameters().classes;
   return {
     zh: expectSide(
       contents.zhClasses,
+      priors.zh,
       good.map(({ zh, cover }) => [contents.zh[zh]!, cover.zhStrengths]),
       bad.map(({ zh, cover }) => [contents.zh[zh]!, cover.zhStrengths]),
     ),
     en: expectSide(
       contents.enClasses,
+      priors.en,
       good.map(({ en, cover }) => [contents.en[en]!, cover.enStrengths]),
       bad.map(({ en, cover }) => [contents.en[en]!, cover.enStrengths]),
     ),
@@ -49,22 +53,28 @@ export function expectedStrength(expected: Expected, type: number, own: number):
   return (expected.sums[type]! - own + prior * PRIOR_OCCURRENCES) / (others + PRIOR_OCCURRENCES);
 }
 
-type Observation = readonly [content: Content, strengths: Float32Array];
+export type Observation = readonly [content: Content, strengths: Float32Array];
 
-function expectSide(classes: Uint8Array, good: readonly Observation[], bad: readonly Observation[]): Expected {
+function expectSide(
+  classes: Uint8Array,
+  priors: ClassMeans,
+  good: readonly Observation[],
+  bad: readonly Observation[],
+): Expected {
   const [inGood, inBad] = [sumUp(classes, good), sumUp(classes, bad)];
+  const goodMeans = meansOfClasses(inGood, classes, (group) => priors[group]?.[0] ?? 0.3);
+  const badMeans = meansOfClasses(inBad, classes, (group) => priors[group]?.[1] ?? 0.1);
   const weights = Float32Array.from(classes, (group, type) => {
-    const p = smooth(inGood, type, group);
-    const q = smooth(inBad, type, group);
+    const p = smooth(inGood, type, goodMeans[group]!);
+    const q = smooth(inBad, type, badMeans[group]!);
     return Math.max(0.05, Math.min(4, logit(p) - logit(q)));
   });
-  return { sums: inGood.sums, counts: inGood.counts, classes, classMeans: inGood.classMeans, weights };
+  return { sums: inGood.sums, counts: inGood.counts, classes, classMeans: goodMeans, weights };
 }
 
 interface Sums {
   readonly sums: Float32Array;
   readonly counts: Float32Array;
-  readonly classMeans: readonly number[];
 }
 
 function sumUp(classes: Uint8Array, observations: readonly Observation[]): Sums {
@@ -75,19 +85,38 @@ function sumUp(classes: Uint8Array, observations: readonly Observation[]): Sums 
       counts[types[k]!]!++;
     }
   }
+  return { sums, counts };
+}
+
+/** A class seen rarely in the texts at hand is as it is in gold texts, by this many occurrences' worth. */
+const PRIOR_CLASS_OCCURRENCES = 60;
+
+function meansOfClasses({ sums, counts }: Sums, classes: Uint8Array, prior: (group: number) => number): number[] {
   const classSums = new Float64Array(256);
   const classCounts = new Float64Array(256);
   for (let type = 0; type < classes.length; type++) {
     classSums[classes[type]!]! += sums[type]!;
     classCounts[classes[type]!]! += counts[type]!;
   }
-  const classMeans = Array.from(classSums, (sum, group) => (sum + 0.3) / (classCounts[group]! + 1));
-  return { sums, counts, classMeans };
+  return Array.from(classSums, (sum, group) => {
+    return (sum + prior(group) * PRIOR_CLASS_OCCURRENCES) / (classCounts[group]! + PRIOR_CLASS_OCCURRENCES);
+  });
 }
 
-function smooth({ sums, counts, classMeans }: Sums, type: number, group: number): number {
-  const mean = (sums[type]! + classMeans[group]! * PRIOR_OCCURRENCES) / (counts[type]! + PRIOR_OCCURRENCES);
-  return Math.max(0.02, Math.min(0.98, mean));
+/** Means of the classes alone, for fitting the priors. */
+export function classMeansOf(
+  classes: Uint8Array,
+  good: readonly Observation[],
+  bad: readonly Observation[],
+): Map<number, [good: number, chance: number]> {
+  const [a, b] = [good, bad].map((list) => meansOfClasses(sumUp(classes, list), classes, () => 0.3));
+  const used = [...new Set(classes)].sort((x, y) => x - y);
+  return new Map(used.map((group) => [group, [a![group]!, b![group]!]]));
+}
+
+function smooth({ sums, counts }: Sums, type: number, mean: number): number {
+  const smoothed = (sums[type]! + mean * PRIOR_OCCURRENCES) / (counts[type]! + PRIOR_OCCURRENCES);
+  return Math.max(0.02, Math.min(0.98, smoothed));
 }
 
 const logit = (p: number) => Math.log(p / (1 - p));
