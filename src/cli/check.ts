@@ -129,7 +129,10 @@ function lineOf({ document, pairs }: Alignment, k: number): number {
   return text.slice(0, span?.start ?? 0).split('\n').length;
 }
 
-async function readCheckOptions(options: CheckCommandOptions): Promise<CheckOptions> {
+export type RuleOptions = Pick<CheckCommandOptions, 'ignore' | 'config' | 'glossary' | 'unordered'>;
+
+/** What to check and how severely, by the settings file and the command line. */
+export async function readCheckOptions(options: RuleOptions): Promise<CheckOptions> {
   const settings = readSettings(options.config);
   const files = [...(settings?.glossaries ?? []), ...(options.glossary ?? [])];
   return {

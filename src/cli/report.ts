@@ -7,6 +7,7 @@ import { renderReport } from '../formats/report/page.ts';
 import type { Link, ReportDocument } from '../formats/report/report.ts';
 import { summarise } from '../formats/report/summary.ts';
 import { linkWords } from '../terminology/word-spans.ts';
+import { type RuleOptions, readCheckOptions } from './check.ts';
 import { forEachInput, type InputOptions, listInputs, reportFailures } from './inputs.ts';
 import { judgeDocument } from './judging.ts';
 import { jsonOption } from './options.ts';
@@ -14,7 +15,7 @@ import { startProgress } from './progress.ts';
 import { note, plural, print, printJson, type Terminal } from './terminal.ts';
 import { isUnitFile, readUnitFile } from './unit-input.ts';
 
-interface ReportOptions extends InputOptions {
+interface ReportOptions extends InputOptions, RuleOptions {
   readonly tm?: string;
   readonly document?: readonly string[];
   readonly title?: string;
@@ -37,6 +38,10 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--en <file>', 'the English text')
     .addOption(new Option('--tm <file>', 'show what this memory holds instead'))
     .option('--document <name...>', 'only these documents of the memory, by title or uri')
+    .option('--ignore <code...>', 'rules to leave out, by their codes (duizhao check --rules lists them)')
+    .option('--config <file>', 'settings (default: duizhao.json here, where there is one)')
+    .option('--glossary <file...>', 'glossaries whose terms must be used')
+    .option('--unordered', 'the order of the pairs means nothing: do not compare neighbours')
     .option('--title <text>', 'title of the page (default: that of the document)')
     .option('-o, --output <file>', 'write to a file, whole or not at all, and print a summary')
     .addOption(jsonOption())
@@ -45,11 +50,12 @@ export function register(program: Command, terminal: Terminal): void {
 
 async function report(paths: readonly string[], options: ReportOptions, terminal: Terminal): Promise<void> {
   refuseMixtures(paths, options);
+  const checking = await readCheckOptions(options);
   const { documents, failures } = options.tm
     ? { documents: await readMemory(options.tm, options), failures: [] }
     : await readInputs(paths, options, terminal);
   if (documents.length > 0) {
-    const judged = documents.map(judgeDocument);
+    const judged = documents.map((document) => judgeDocument(document, checking));
     const page = renderReport({ title: options.title ?? titleOf(judged), documents: judged });
     if (options.output) {
       await writeWhole(options.output, async (sink) => sink.write(page));

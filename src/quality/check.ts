@@ -33,6 +33,8 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
   /** One a pair, 0..1; see `estimateConfidence`. */
   readonly confidence: readonly number[];
+  /** For each pair what speaks most against it, in plain English. */
+  readonly reasons: readonly (readonly string[])[];
 }
 
 /** Checks pairs in the order of their text, or as `options.ordered` says. */
@@ -52,7 +54,8 @@ export function checkPairs(pairs: readonly Sides[], options: CheckOptions = {}):
       findings.push({ code: rule.code, severity, message, index, ...(zh ? { zh } : {}), ...(en ? { en } : {}) });
     }
   }
-  return { findings, confidence: pairs.map((_, k) => set.confidence(k).value) };
+  const judged = pairs.map((_, k) => set.confidence(k));
+  return { findings, confidence: judged.map(({ value }) => value), reasons: judged.map(({ reasons }) => reasons) };
 }
 
 function openSet(pairs: readonly Sides[], { ordered = true, terms = [], model }: CheckOptions): PairSet {

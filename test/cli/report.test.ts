@@ -116,3 +116,13 @@ test('shows a memory of another program, and says how many of its units are not 
     '<p class="zh" lang="zh-TW" dir="auto">禁止游泳。</p><p class="en" lang="en-GB" dir="auto">No bathing.</p>',
   );
 });
+
+test('shows what the check finds, at its place, without what is ignored', async () => {
+  const path = folderWith({ 'a.txt': notice.replace('at six', 'at nine') });
+  const html = (await runCli(['report', path('a.txt')])).out;
+  expect(html).toContain('data-code="number-mismatch"');
+  expect(html).toContain('<mark class="place error">nine</mark>');
+  const ignored = (await runCli(['report', path('a.txt'), '--ignore', 'number-mismatch'])).out;
+  expect(ignored).not.toContain('data-code="number-mismatch"');
+  expect((await runCli(['report', path('a.txt'), '--ignore', 'nonsense'])).code).toBe(2);
+});

@@ -70,7 +70,8 @@ function renderIssues(pair: ReportPair): string {
       `title="Show pairs with ${escapeText(code)}"><span class="unseen">${severity}: </span>${escapeText(code)}</button> ` +
       `<bdi>${escapeText(message)}</bdi></li>`,
   );
-  const unsure = pair.score !== null && pair.score < doubtBelow && pair.reasons?.length;
+  const isTold = issues.some(({ code }) => code === 'low-confidence');
+  const unsure = !isTold && pair.score !== null && pair.score < doubtBelow && pair.reasons?.length;
   if (unsure) items.push(`<li class="why">unsure: ${escapeText(pair.reasons!.join('; '))}</li>`);
   return items.length > 0 ? `<ul class="issues">${items.join('')}</ul>` : '';
 }
