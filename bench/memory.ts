@@ -25,6 +25,8 @@ const { values: options } = parseArgs({
 });
 
 const threshold = 70;
+/** Queries put to Translate Toolkit, which takes seconds for each. */
+const toolkitQueries = 10;
 const langs: readonly Lang[] = ['en', 'zh'];
 const folder = options.keep ?? mkdtempSync(join(tmpdir(), 'duizhao-bench-'));
 mkdirSync(folder, { recursive: true });
@@ -165,8 +167,6 @@ function medianOf(queries: readonly string[], memory: Memory, lang: Lang): numbe
   const [median] = askAll(queries.slice(0, toolkitQueries), (query) => memory.lookup(query, { from: lang }));
   return Number.parseFloat(median!.slice(4));
 }
-
-const toolkitQueries = 10;
 
 /** The same units and queries in Translate Toolkit's tmdb, in a process of its own. */
 function compareToolkit(units: () => Iterable<NewUnit>, queries: readonly string[], lang: Lang, ours: number): void {

@@ -1,7 +1,7 @@
 // Imports into the memory named on the command line and says after each batch how many units are stored.
 import { writeSync } from 'node:fs';
 import { Memory } from '../../src/memory/memory.ts';
-import { newUnit } from '../support/memory.ts';
+import { newUnit } from '../support/new-units.ts';
 
 const [path = '', count = '', batch = ''] = process.argv.slice(2);
 const units = Array.from({ length: Number(count) }, (_, i) =>

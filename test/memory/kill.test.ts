@@ -1,16 +1,28 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../bench/random.ts';
 import { Memory } from '../../src/memory/memory.ts';
 import { temporaryFolder } from '../support/memory.ts';
 
+/** Beside the packages it imports. */
+const child = 'node_modules/.cache/duizhao/importing.mjs';
 const batch = 40;
 const count = 60 * batch;
 const kills = 50;
 
 test(`an import killed at ${kills} moments leaves whole batches, no fewer than it reported, and goes on from there`, async () => {
   const folder = temporaryFolder();
+  // One plain file: a process that compiles nothing is there at once, fifty times over.
+  await build({
+    entryPoints: ['test/memory/importing.child.ts'],
+    outfile: child,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    external: ['better-sqlite3', 'diff', 'opencc-js'],
+  });
   const lanes = [0, 1].map((lane) => killAgainAndAgain(folder, lane, kills / 2));
   const killed = await Promise.all(lanes);
   expect(killed.reduce((sum, n) => sum + n, 0)).toBeGreaterThanOrEqual(kills);
@@ -52,19 +64,19 @@ function inspect(path: string): number {
 
 /** Runs the import in a process of its own, killed once it has reported as many batches as `moment`. */
 function runImport(path: string, moment: number): Promise<{ reported: number; finished: boolean }> {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'test/memory/importing.child.ts', path, String(count), String(batch)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const importing = spawn(process.execPath, [child, path, String(count), String(batch)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let output = '';
-  child.stdout.setEncoding('utf8');
-  child.stdout.on('data', (text: string) => {
+  importing.stdout.setEncoding('utf8');
+  importing.stdout.on('data', (text: string) => {
     output += text;
-    if (output.split('\n').length - 1 > moment) child.kill('SIGKILL');
+    if (output.split('\n').length - 1 > moment) importing.kill('SIGKILL');
   });
   return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ reported: Number(output.split('\n').at(-2) ?? 0), finished: code === 0 }));
+    importing.on('error', reject);
+    importing.on('close', (code) =>
+      resolve({ reported: Number(output.split('\n').at(-2) ?? 0), finished: code === 0 }),
+    );
   });
 }

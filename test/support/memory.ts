@@ -1,10 +1,12 @@
-// Fresh memories and the units, documents and pairs that go into them.
+// Fresh memories, gone with the test that opened them.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { Memory, type StoreOptions } from '../../src/memory/memory.ts';
-import type { Document, NewUnit, Pair } from '../../src/model.ts';
+import { newUnit } from './new-units.ts';
+
+export { newDocument, newPair, newUnit } from './new-units.ts';
 
 /** A folder that goes away with the test. */
 export function temporaryFolder(): string {
@@ -28,38 +30,4 @@ export async function memoryOf(pairs: readonly (readonly [zh: string, en: string
   const memory = freshMemory();
   await memory.addUnits(pairs.map(([zh, en], position) => newUnit(zh, en, { position })));
   return memory;
-}
-
-export function newUnit(zh: string, en: string, rest: Partial<NewUnit> = {}): NewUnit {
-  return {
-    zh,
-    en,
-    zhTag: 'zh-CN',
-    enTag: 'en-US',
-    document: 'Letters',
-    uri: 'letters.tmx',
-    position: 0,
-    score: null,
-    type: null,
-    kind: null,
-    status: 'draft',
-    note: null,
-    created: null,
-    changed: null,
-    tuid: null,
-    zhMarkup: null,
-    enMarkup: null,
-    properties: [],
-    others: [],
-    ...rest,
-  };
-}
-
-export function newPair(zh: string | null, en: string | null, rest: Partial<Pair> = {}): Pair {
-  return { zh, en, score: 0.9, type: '1-1', kind: 'paragraph', zhSpans: [], enSpans: [], issues: [], ...rest };
-}
-
-export function newDocument(digest: string, rest: Partial<Document> = {}): Document {
-  const source = { uri: 'speech.txt', text: '', encoding: 'utf-8' };
-  return { id: 'speech', uri: 'speech.txt', title: 'Speech', digest, sources: { zh: source, en: source }, ...rest };
 }

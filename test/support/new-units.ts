@@ -1,0 +1,36 @@
+// The units, documents and pairs that go into a memory.
+import type { Document, NewUnit, Pair } from '../../src/model.ts';
+
+export function newUnit(zh: string, en: string, rest: Partial<NewUnit> = {}): NewUnit {
+  return {
+    zh,
+    en,
+    zhTag: 'zh-CN',
+    enTag: 'en-US',
+    document: 'Letters',
+    uri: 'letters.tmx',
+    position: 0,
+    score: null,
+    type: null,
+    kind: null,
+    status: 'draft',
+    note: null,
+    created: null,
+    changed: null,
+    tuid: null,
+    zhMarkup: null,
+    enMarkup: null,
+    properties: [],
+    others: [],
+    ...rest,
+  };
+}
+
+export function newPair(zh: string | null, en: string | null, rest: Partial<Pair> = {}): Pair {
+  return { zh, en, score: 0.9, type: '1-1', kind: 'paragraph', zhSpans: [], enSpans: [], issues: [], ...rest };
+}
+
+export function newDocument(digest: string, rest: Partial<Document> = {}): Document {
+  const source = { uri: 'speech.txt', text: '', encoding: 'utf-8' };
+  return { id: 'speech', uri: 'speech.txt', title: 'Speech', digest, sources: { zh: source, en: source }, ...rest };
+}
