@@ -1,5 +1,6 @@
 // An annotated document as one page to keep open while translating: sentences with their terms, matches beside them.
 import type { DiffPart, Lang, Match } from '../model.ts';
+import { policyFor } from './policy.ts';
 import { escapeAttribute, escapeText } from './xml.ts';
 
 /** What the page shows of a sentence; `AnnotatedSegment` of terminology has it all. */
@@ -37,7 +38,9 @@ export function renderAnnotation({ title, lang, segments, diff }: AnnotationPage
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(style, script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <title>${escapeText(title)}</title>
 <style>${style}</style>
 </head>
@@ -50,7 +53,7 @@ export function renderAnnotation({ title, lang, segments, diff }: AnnotationPage
 <main>
 ${segments.map((segment, at) => renderSegment(segment, at + 1, other, diff)).join('\n')}
 </main>
-<script>document.getElementById('hide').onchange = (e) => document.body.classList.toggle('hide', e.target.checked);</script>
+<script>${script}</script>
 </body>
 </html>
 `;
@@ -101,6 +104,8 @@ function renderDiff(parts: readonly DiffPart[]): string {
     })
     .join('');
 }
+
+const script = `document.getElementById('hide').onchange = (e) => document.body.classList.toggle('hide', e.target.checked);`;
 
 const style = `
 :root { color-scheme: light dark; --line: #8884; --term: #ffd54f66; --new: #2e7d3233; --old: #c6282833 }

@@ -1,6 +1,6 @@
 // A report as one HTML page that needs nothing else: no network, no second file.
-import { createHash } from 'node:crypto';
 import { readPackaged } from '../../language/packaged.ts';
+import { policyFor } from '../policy.ts';
 import { escapeText } from './escape.ts';
 import { renderMap } from './map.ts';
 import { count, countPairs, renderOverview } from './overview.ts';
@@ -88,20 +88,6 @@ function renderHeading({ title, uri, pairs }: ReportDocument, position: number):
 
 /** A title may be in either language, or in both: Chinese glyphs are to be Chinese ones. */
 const langOf = (title: string): string => (/\p{Script=Han}/u.test(title) ? 'zh-Hans' : 'en');
-
-/** The page's own style and script by their hashes; everything else, inline handlers of the text among it, is refused. */
-function policyFor(style: string, script: string): string {
-  return [
-    "default-src 'none'",
-    `style-src '${hashOf(style)}'`,
-    `script-src '${hashOf(script)}'`,
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-}
-
-const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 /** Room to keep for a list that is not drawn yet, by its class; a style attribute would not pass the policy. */
 function listHeights(html: string): string {
