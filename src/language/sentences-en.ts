@@ -48,10 +48,21 @@ const notAnEnd: readonly Rule[] = [
     !proposed && spaced && end === at + 1 && /^[A-Za-z]+$/.test(before) && !startsAnew(after) && !closes(before, after),
   // Initials: `J. K. Rowling`, `Franklin D. Roosevelt`; the pronoun is one too seldom to matter.
   ({ before, after, text, at }) => text[at] === '.' && /^[A-Z]$/.test(before) && /^[A-Z]/.test(after),
+  // An ellipsis set with spaces: `It's just that . . . what`; it ends only before a capital.
+  ({ text, at, after }) =>
+    /^\s\.(?!\d)/.test(text.slice(at + 1, at + 4)) ||
+    (/\.\s\.$/.test(text.slice(at - 2, at + 1)) && /^[a-z,;]/.test(after)),
   // An ellipsis that trails on: `and so... he went`.
   ({ text, at, after }) => /(?:\.\.|…)$/.test(text.slice(at - 1, at + 1)) && /^[a-z,;]/.test(after),
   // A quotation inside its sentence: `“Really?” she asked`, `"Go!" and went`.
   ({ text, at, end, after }) => end > at + 1 && /["”’')\]]/.test(text.slice(at + 1, end)) && /^[a-z,;:–—-]/.test(after),
+  // Who said it: `“Can you print it?” Wang asked.`
+  ({ text, at, end, after }) =>
+    /[!?]/.test(text[at]!) &&
+    /["”’]/.test(text.slice(at + 1, end)) &&
+    /^(?:[A-Z][\w’'.-]* ){1,3}(?:said|asked|replied|answered|cried|called|shouted|exclaimed|whispered|added|says|asks)\b/.test(
+      after,
+    ),
   // A short unknown abbreviation before a small letter: `sth. like`.
   ({ text, at, before, after }) => text[at] === '.' && /^[A-Za-z]{1,3}$/.test(before) && /^[a-z]/.test(after),
   // A mark of its own inside a sentence: `Yahoo! is`, `(sic!), and`.

@@ -10,9 +10,9 @@ const GOES_ON = [
   // `“为什么？”的问题`, `“好！”，他说`
   /^\s*[，、；：,;:的]/,
   // Who said it: `“没有。”他说。`, `“快走！”邮递员喊着，`; with a colon it leads to the next: `“没有。”他问：“真的？”`
-  /^\p{Script=Han}{1,10}[说說道问問答喊叫嚷](?:着|著|了)?[，。,]/u,
+  /^\s?\p{Script=Han}{1,10}[说說道问問答喊叫嚷](?:着|著|了)?[，。,]/u,
   // `“快点儿！”邮递员催他，“还有信呢。”`
-  /^\p{Script=Han}{1,10}[，,][“「]/u,
+  /^\s?\p{Script=Han}{1,10}[，,][“「]/u,
 ];
 /** A bracketed remark without an end of its own closes the sentence before it: `…具约束力。 （由1998年第26号第2条代替）`. */
 const REMARK = /^\s*(?:（[^（）()。！？]{2,80}）|\([^（）()。！？.!?]{2,80}\))(?=\s*$|\s*[^\s，。；、])/;
@@ -60,6 +60,9 @@ function takeTail(text: string, from: number): number {
     // A straight quote right after the end closes; after a space it would open, and is not reached.
     end++;
   }
+  // `“走吧。 ”`: a space slipped in before the closing quote.
+  const loose = /^\s+[”’」』]+/.exec(text.slice(end, end + 4));
+  if (loose) end += loose[0].length;
   const footnote = FOOTNOTE.exec(text.slice(end, end + 24));
   return footnote ? end + footnote[0].length : end;
 }

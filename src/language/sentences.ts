@@ -16,7 +16,11 @@ export function splitSentences(text: string, lang: Lang): Span[] {
   let from = 0;
   for (const to of [...ends, text.length]) {
     const span = trimSpan(text, from, to);
-    if (span) sentences.push(span);
+    const last = sentences.at(-1);
+    // Marks alone are no sentence: `……` after a full stop goes with what it ends.
+    if (span && last && !/[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)))
+      sentences[sentences.length - 1] = { start: last.start, end: span.end };
+    else if (span) sentences.push(span);
     from = to;
   }
   return sentences;
