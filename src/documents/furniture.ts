@@ -76,7 +76,9 @@ function isRunningHead(
   const counts = numbers.slice(1).every((number, i) => number > numbers[i]! && number <= numbers[i]! + 2);
   const aside = (i: number): boolean => heads.has(i) || known.has(i);
   const evident = at.filter((i) => isBesideNumber(lines, i, known) || breaksIn(lines, i, aside)).length;
-  return counts ? evident * 2 >= at.length : at.length >= 3 && evident * 4 >= at.length;
+  // `Running time: 98 minutes`, `Running time: 112 minutes`: what counts no pages has to be the same to the letter.
+  const same = at.every((i) => lines[i]!.text === lines[at[0]!]!.text);
+  return counts ? evident * 2 >= at.length : same && at.length >= 3 && evident * 4 >= at.length;
 }
 
 const isBesideNumber = (lines: readonly Line[], i: number, known: ReadonlySet<number>): boolean =>
