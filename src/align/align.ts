@@ -1,5 +1,6 @@
 // Two lists of segments → beads: which segments translate each other.
 import type { Bead, Block, Segment } from '../model.ts';
+import { bandAlong, findAnchors } from './anchors.ts';
 import { type Band, bandAround, wholeBand } from './band.ts';
 import { refinePath } from './coarse.ts';
 import type { Bitext } from './evidence/evidence.ts';
@@ -52,7 +53,7 @@ export function alignSegments(zh: readonly Segment[], en: readonly Segment[], op
 }
 
 /** How far each search may leave the path before it, in sentences. */
-const margins = { coarse: 15, full: 4 };
+const margins = { coarse: 10, full: 3 };
 
 /** Both sides cut into tokens: done once, whatever number of passes follows. */
 export interface Text {
@@ -78,11 +79,19 @@ export function prepareBitext(
 ): Bitext & { band: Band; table: TranslationTable } {
   const { zh, en, tokens } = text;
   const table = tabulateTranslations(tokens.zh, tokens.en, learned);
-  const path = findFirstPath(tokens.zh, tokens.en, table.fromZh, wholeBand(zh.length, en.length));
+  const path = findFirstPath(tokens.zh, tokens.en, table.fromZh, chooseBand(tokens, table));
   const near = refinePath(zh, en, tokens, table, path, margins.coarse);
   const band = bandAround(near, margins.full);
   const lexical = scoreSpans(tokens.zh, tokens.en, table, band);
   return { ...text, lexical, band, table };
+}
+
+/** A text with fewer cells than this is searched whole. */
+const smallPlane = 1_000_000;
+
+function chooseBand({ zh, en }: Text['tokens'], table: TranslationTable): Band {
+  if (zh.size * en.size <= smallPlane) return wholeBand(zh.size, en.size);
+  return bandAlong(findAnchors(zh, en, table.fromZh));
 }
 
 const range = (start: number, length: number) => Array.from({ length }, (_, k) => start + k);

@@ -10,23 +10,19 @@ import type { TokenSide } from './tokens.ts';
 import type { TranslationTable } from './translation.ts';
 
 /** The types tried, and what each costs in nats (set by hand: the path need only come near). */
-const prices: readonly (readonly [type: BeadType, price: number])[] = [
-  ...([
-    [[1, 0], 6],
-    [[0, 1], 6],
-    [[1, 1], 0],
-    [[1, 2], 2],
-    [[2, 1], 2],
-    [[2, 2], 5],
-    [[1, 3], 4],
-    [[3, 1], 4],
-  ] as const),
-  ...([
-    [[1, 4], 5],
-    [[2, 3], 6],
-    [[3, 2], 6],
-    [[4, 1], 6],
-  ] as const),
+const prices: readonly (readonly [a: number, b: number, price: number])[] = [
+  [1, 0, 6],
+  [0, 1, 6],
+  [1, 1, 0],
+  [1, 2, 2],
+  [2, 1, 2],
+  [2, 2, 5],
+  [1, 3, 4],
+  [3, 1, 4],
+  [1, 4, 5],
+  [2, 3, 6],
+  [3, 2, 6],
+  [4, 1, 6],
 ];
 
 /** The best path within `margin` sentences of a first one. */
@@ -41,10 +37,10 @@ export function refinePath(
   const band: Band = bandAround(path, margin);
   const { enGivenZh, zhGivenEn } = scoreSpans(tokens.zh, tokens.en, table, band, 4);
   const compare = compareLengths(zh, en);
-  const cost = new Map(prices.map(([[a, b], price]) => [a * 8 + b, price]));
+  const cost = new Map(prices.map(([a, b, price]) => [a * 8 + b, price]));
   const lattice = layLattice(
     band,
-    prices.map(([type]) => type),
+    prices.map(([a, b]): BeadType => [a, b]),
   );
   const scores = scoreEdges(lattice, ({ i, a, j, b }) => {
     let sum = -cost.get(a * 8 + b)!;

@@ -139,7 +139,13 @@ function invertRows(rows: readonly ReadonlyMap<number, number>[], columns: numbe
   return inverse;
 }
 
-function packRows(rows: readonly ReadonlyMap<number, number>[]): SparseRows {
+/** Entries kept in a row: what a word becomes beyond these (`be` is in hundreds of glosses) tells nothing and costs time. */
+const longestRow = 16;
+
+function packRows(full: readonly ReadonlyMap<number, number>[]): SparseRows {
+  const rows = full.map((row) =>
+    row.size <= longestRow ? row : new Map([...row].sort((x, y) => y[1] - x[1]).slice(0, longestRow)),
+  );
   const offsets = new Uint32Array(rows.length + 1);
   rows.forEach((row, r) => {
     offsets[r + 1] = offsets[r]! + row.size;

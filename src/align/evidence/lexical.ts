@@ -10,26 +10,20 @@ import { type Evidence, limits } from './evidence.ts';
  */
 const smoothing = 0.4;
 
-/** A token to which the other span gives this share is half covered, however long that span is. */
-const half = 0.15;
-
-/** Sums kept apart, for a shared number says more than a shared comma: the kinds of tokens, what is covered, all kinds. */
-export const channels = 6;
-const covered = 4;
-export const total = 5;
+/** Sums kept apart for each kind of token (a shared number says more than a shared comma), and one over all. */
+export const channels = 5;
+export const total = 4;
 
 export const lexical: Evidence = {
   name: 'lexical',
-  features: ['en|zh', 'zh|en'].flatMap((way) =>
-    ['words', 'numbers', 'marks', 'names', 'covered'].map((kind) => `${kind} ${way}`),
-  ),
+  features: ['en|zh', 'zh|en'].flatMap((way) => ['words', 'numbers', 'marks', 'names'].map((kind) => `${kind} ${way}`)),
   prepare: (text) => {
     const { enGivenZh, zhGivenEn } = text.lexical;
     return ({ i, a, j, b }, out, at) => {
       if (!a || !b) return;
-      for (let c = 0; c <= covered; c++) {
+      for (let c = 0; c < total; c++) {
         out[at + c] = spanScore(enGivenZh, i, a, j, b, c);
-        out[at + covered + 1 + c] = spanScore(zhGivenEn, j, b, i, a, c);
+        out[at + total + c] = spanScore(zhGivenEn, j, b, i, a, c);
       }
     };
   },
@@ -80,45 +74,62 @@ function scoreOneWay(given: TokenSide, told: TokenSide, rows: SparseRows, band: 
     }
   }
   const sums = new Float32Array(size);
-  const ratio = new Float32Array(told.types.length);
-  const chance = Float64Array.from(told.counts, (count) => (1 - smoothing) * (told.tokens.length / count));
-  const rarity = Float64Array.from(told.counts, (count) => Math.log(1 + told.tokens.length / count) / 5);
-  const touched: number[] = [];
+  const { tokens, starts, kinds } = told;
   const unmatched = Math.log(smoothing);
+  const bare = countKinds(told);
+  const shares = new Float32Array(told.types.length);
+  const chance = Float32Array.from(told.counts, (count) => (1 - smoothing) * (tokens.length / count));
+  const touched = new Int32Array(told.types.length);
   for (let i = 0; i < given.size; i++) {
+    let touches = 0;
     for (let a = 1; a <= side && i + a <= given.size; a++) {
       // The span grows by one sentence: add what its tokens translate to.
       for (let t = given.starts[i + a - 1]!; t < given.starts[i + a]!; t++) {
         const type = given.tokens[t]!;
-        for (let k = rows.offsets[type]!; k < rows.offsets[type + 1]!; k++) {
+        for (let k = rows.offsets[type]!, end = rows.offsets[type + 1]!; k < end; k++) {
           const column = rows.columns[k]!;
-          if (ratio[column] === 0) touched.push(column);
-          ratio[column]! += rows.shares[k]!;
+          if (shares[column] === 0) touched[touches++] = column;
+          shares[column]! += rows.shares[k]!;
         }
       }
       const length = Math.max(1, given.starts[i + a]! - given.starts[i]!);
       let place = at[i * limits.side + a - 1]!;
-      for (let j = band.low[i]!; j < band.high[i + a]!; j++) {
-        for (let c = 0; c < channels; c++) sums[place + channels + c] = sums[place + c]!;
-        place += channels;
-        for (let t = told.starts[j]!; t < told.starts[j + 1]!; t++) {
-          const type = told.tokens[t]!;
-          const share = ratio[type]!;
-          const kind = told.kinds[type]!;
-          if (share === 0) {
-            sums[place + kind]! += unmatched;
-            sums[place + total]! += unmatched;
-            continue;
-          }
-          const score = Math.log(smoothing + (share / length) * chance[type]!);
-          sums[place + kind]! += score;
-          sums[place + total]! += score;
-          if (kind !== tokenKinds.punctuation) sums[place + covered]! += (rarity[type]! * share) / (share + half);
+      // Running sums in locals, one a kind: the innermost loop of the whole aligner.
+      let [words, numbers, marks, names] = [0, 0, 0, 0];
+      for (let j = band.low[i]!, last = band.high[i + a]!; j < last; j++) {
+        for (let t = starts[j]!, end = starts[j + 1]!; t < end; t++) {
+          const type = tokens[t]!;
+          const share = shares[type]!;
+          if (share === 0) continue;
+          const gain = Math.log(smoothing + (share / length) * chance[type]!) - unmatched;
+          const kind = kinds[type]!;
+          if (kind === tokenKinds.word) words += gain;
+          else if (kind === tokenKinds.punctuation) marks += gain;
+          else if (kind === tokenKinds.name) names += gain;
+          else numbers += gain;
         }
+        words += unmatched * bare[j * 4]!;
+        numbers += unmatched * bare[j * 4 + 1]!;
+        marks += unmatched * bare[j * 4 + 2]!;
+        names += unmatched * bare[j * 4 + 3]!;
+        place += channels;
+        sums[place] = words;
+        sums[place + 1] = numbers;
+        sums[place + 2] = marks;
+        sums[place + 3] = names;
+        sums[place + total] = words + numbers + marks + names;
       }
     }
-    for (const column of touched) ratio[column] = 0;
-    touched.length = 0;
+    for (let k = 0; k < touches; k++) shares[touched[k]!] = 0;
   }
   return { low: band.low, high: band.high, at, sums };
+}
+
+/** How many tokens of each of the four kinds a sentence has. */
+function countKinds({ size, tokens, starts, kinds }: TokenSide): Uint16Array {
+  const counts = new Uint16Array(size * 4);
+  for (let j = 0; j < size; j++) {
+    for (let t = starts[j]!; t < starts[j + 1]!; t++) counts[j * 4 + kinds[tokens[t]!]!]!++;
+  }
+  return counts;
 }
