@@ -77,7 +77,7 @@ function mixIn(
     const z = zh.index.get(pair.zh);
     const e = en.index.get(pair.en);
     if (z === undefined || e === undefined) continue;
-    const trust = (learnedShare * (pair.count - 0.5)) / pair.count;
+    const trust = (learnedShare * pair.count) / (pair.count + 0.5);
     rows[z]!.set(e, (rows[z]!.get(e) ?? 0) + trust * pair.enGivenZh);
     inverse[e]!.set(z, (inverse[e]!.get(z) ?? 0) + trust * pair.zhGivenEn);
   }
