@@ -11,9 +11,9 @@ export interface WeightsFile {
 
 let loaded: WeightsFile | undefined;
 
-/** The packaged weights in the order of the names; 0 for a feature that was not trained. */
-export function loadWeights(names: readonly string[]): Float64Array {
-  loaded ??= JSON.parse(readPackaged('weights.json').toString()) as WeightsFile;
-  const { weights } = loaded;
+/** Weights in the order of the names, the packaged ones if none are given; 0 for a feature that was not trained. */
+export function loadWeights(names: readonly string[], given?: WeightsFile['weights']): Float64Array {
+  if (!given) loaded ??= JSON.parse(readPackaged('weights.json').toString()) as WeightsFile;
+  const weights = given ?? loaded!.weights;
   return Float64Array.from(names, (name) => weights[name] ?? 0);
 }

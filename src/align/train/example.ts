@@ -1,10 +1,11 @@
 // A gold as the trainer sees it: the edges of its lattice that are worth telling apart, with their features.
 import { type Band, bandAround } from '../band.ts';
-import type { Bitext, Candidate } from '../evidence/evidence.ts';
+import type { Candidate } from '../evidence/evidence.ts';
 import { scoreSpans } from '../evidence/lexical.ts';
 import { beadTypes } from '../evidence/types.ts';
 import { featureNames, prepareFeatures } from '../features.ts';
 import { forEachEdge, layLattice, sumPaths } from '../lattice.ts';
+import type { Prepared } from '../prepare.ts';
 
 /** Kept edges in order of their start; features as sparse rows. */
 export interface Example {
@@ -26,12 +27,7 @@ const keptShare = -14;
  * Lays the lattice of a gold and keeps what is near its path or likely under the weights given.
  * @param guess weights good enough to tell the hopeless edges
  */
-export function makeExample(
-  id: string,
-  text: Bitext & { band: Band },
-  path: readonly Candidate[],
-  guess: Float64Array,
-): Example {
+export function makeExample(id: string, text: Prepared, path: readonly Candidate[], guess: Float64Array): Example {
   const { band } = text;
   const lattice = layLattice(band, beadTypes);
   const measure = prepareFeatures(text);
@@ -93,9 +89,6 @@ export function bandWithGold(band: Band, path: readonly Candidate[]): Band {
 }
 
 /** The same text with the scores that a wider band needs. */
-export function widenBitext<T extends Bitext & { band: Band; table: Parameters<typeof scoreSpans>[2] }>(
-  text: T,
-  band: Band,
-): T {
+export function widen(text: Prepared, band: Band): Prepared {
   return { ...text, band, lexical: scoreSpans(text.tokens.zh, text.tokens.en, text.table, band) };
 }

@@ -9,11 +9,13 @@ export interface FitOptions extends MinimiseOptions {
   /** What a wrong bead costs while training (softmax-margin, Gimpel & Smith 2010). */
   readonly price?: number;
   readonly start?: Float64Array;
+  /** 1 for each feature whose weight stays 0. */
+  readonly frozen?: Uint8Array;
 }
 
 /** Minimises the softmax-margin loss over all examples. Returns weights for unscaled features. */
 export function fitWeights(examples: readonly Example[], features: number, options: FitOptions = {}): Float64Array {
-  const { penalty = 60, price = 1, start = new Float64Array(features) } = options;
+  const { penalty = 0.6, price = 1, start = new Float64Array(features), frozen } = options;
   const scale = deviations(examples, features);
   const weights = new Float64Array(features);
   const found = minimise(
@@ -23,12 +25,12 @@ export function fitWeights(examples: readonly Example[], features: number, optio
       let loss = 0;
       for (const example of examples) loss += addLoss(example, weights, price, gradient);
       for (let k = 0; k < features; k++) {
-        gradient[k] = gradient[k]! / scale[k]! + penalty * 2 * 0.01 * x[k]!;
-        loss += penalty * 0.01 * x[k]! * x[k]!;
+        gradient[k] = frozen?.[k] ? 0 : gradient[k]! / scale[k]! + 2 * penalty * x[k]!;
+        loss += penalty * x[k]! * x[k]!;
       }
       return loss;
     },
-    start.map((weight, k) => weight * scale[k]!),
+    start.map((weight, k) => (frozen?.[k] ? 0 : weight * scale[k]!)),
     options,
   );
   return found.map((x, k) => x / scale[k]!);

@@ -1,13 +1,15 @@
 // Gold alignments made fit for training: one monotone path of beads that the lattice can hold.
+import type { Bead } from '../../model.ts';
 import { type Candidate, limits } from '../evidence/evidence.ts';
 
-/** A pre-split text with its beads, as `evaluate` reads it. */
+/** A pre-split text with its beads, as `formats/gold.ts` reads it. */
 export interface Gold {
   readonly id: string;
-  readonly domain?: string;
+  /** What kind of text it is; figures are given for each. */
+  readonly domain: string;
   readonly zh: readonly string[];
   readonly en: readonly string[];
-  readonly gold: readonly (readonly [zh: readonly number[], en: readonly number[]])[];
+  readonly beads: readonly Pick<Bead, 'zh' | 'en'>[];
 }
 
 /**
@@ -39,10 +41,10 @@ interface Box {
 }
 
 function mergeCrossing(gold: Gold): Box[] {
-  const boxes: Box[] = gold.gold
-    .filter(([zh, en]) => zh.length && en.length)
+  const boxes: Box[] = gold.beads
+    .filter(({ zh, en }) => zh.length && en.length)
     .map(
-      ([zh, en]): Box => ({ zh: [Math.min(...zh), Math.max(...zh) + 1], en: [Math.min(...en), Math.max(...en) + 1] }),
+      ({ zh, en }): Box => ({ zh: [Math.min(...zh), Math.max(...zh) + 1], en: [Math.min(...en), Math.max(...en) + 1] }),
     )
     .sort((x, y) => x.zh[0] - y.zh[0] || x.en[0] - y.en[0]);
   const merged: Box[] = [];

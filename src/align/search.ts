@@ -1,0 +1,57 @@
+// The full search: every bead in the band is scored by all evidence, and the best way through is taken.
+import type { Bead } from '../model.ts';
+import type { Candidate } from './evidence/evidence.ts';
+import { beadTypes } from './evidence/types.ts';
+import { featureNames, prepareFeatures } from './features.ts';
+import { beadOf, findBestPath, type Lattice, layLattice, type Sums, scoreEdges, sumPaths } from './lattice.ts';
+import type { Prepared } from './prepare.ts';
+import { prepareStructure } from './structure.ts';
+import type { Text } from './text.ts';
+
+/** What the search found, with all it looked at. */
+export interface Search {
+  readonly lattice: Lattice;
+  /** Score of each edge, log-odds. */
+  readonly scores: Float32Array;
+  /** Edges of the best path. */
+  readonly path: readonly number[];
+  readonly sums: Sums;
+}
+
+/** Searches the band for the best beads. */
+export function searchBeads(text: Text, prepared: Prepared, weights: Float64Array): Search {
+  const lattice = layLattice(prepared.band, beadTypes);
+  const score = prepareScore(text, prepared, weights);
+  const scores = scoreEdges(lattice, score);
+  return { lattice, scores, path: findBestPath(lattice, scores), sums: sumPaths(lattice, scores) };
+}
+
+/** The weighted sum of all evidence for a bead. */
+export function prepareScore(text: Text, prepared: Prepared, weights: Float64Array) {
+  const measure = prepareFeatures(prepared);
+  const structure = prepareStructure(text.zh, text.en, text.blocks, text.source);
+  const values = new Float64Array(featureNames.length);
+  return (bead: Readonly<Candidate>): number => {
+    measure(bead, values);
+    let sum = structure(bead);
+    for (let k = 0; k < values.length; k++) sum += values[k]! * weights[k]!;
+    return sum;
+  };
+}
+
+/** The beads of the best path; the score of a bead is its share of the weight of all paths. */
+export function beadsOf(search: Search): Bead[] {
+  return search.path.map((edge) => {
+    const { i, a, j, b } = beadOf(search.lattice, edge);
+    return { zh: count(i, a), en: count(j, b), score: a && b ? shareOf(search, edge) : 0 };
+  });
+}
+
+/** Share of the weight of all paths that goes through an edge, 0..1. */
+export function shareOf({ lattice, scores, sums }: Search, edge: number): number {
+  const start = Math.floor(edge / lattice.types.length);
+  const share = Math.exp(sums.before[start]! + scores[edge]! + sums.after[lattice.ends[edge]!]! - sums.total);
+  return Math.min(1, share);
+}
+
+const count = (start: number, length: number) => Array.from({ length }, (_, k) => start + k);

@@ -1,0 +1,85 @@
+// Weights from golds, and how good they are on documents they have not seen.
+import type { Bead, Segment } from '../../model.ts';
+import { alignOnce, learnFromPass } from '../align.ts';
+import type { Candidate } from '../evidence/evidence.ts';
+import { families, featureNames } from '../features.ts';
+import type { LearnedPair } from '../learn.ts';
+import { prepareText } from '../prepare.ts';
+import { readText, type Text } from '../text.ts';
+import { bandWithGold, type Example, makeExample, widen } from './example.ts';
+import { type FitOptions, fitWeights } from './fit.ts';
+import { type Gold, pathOfGold } from './gold.ts';
+
+export interface TrainOptions extends FitOptions {
+  /** Families of evidence to do without, to see what they are worth. */
+  readonly without?: readonly string[];
+}
+
+/** A gold ready for training. */
+export interface Lesson {
+  readonly gold: Gold;
+  readonly text: Text;
+  readonly path: readonly Candidate[];
+  readonly example: Example;
+}
+
+/** Weights that tell good beads from hopeless ones well enough to choose what is worth training on (set by hand). */
+const roughWeights = Float64Array.from(featureNames, (name) => {
+  const [family, feature = ''] = name.split(': ');
+  if (family === 'lexical') return 0.5;
+  if (family === 'length') return 0.3;
+  if (name === 'nulls: null words') return -0.5;
+  if (family !== 'types') return 0;
+  const [a = 0, b = 0] = feature.split('-').map(Number);
+  if (a === 1 && b === 1) return 2;
+  return a && b ? -0.7 * (a + b) : -5;
+});
+
+/** Reads golds and lays out what the trainer compares. */
+export function prepareLessons(golds: readonly Gold[]): Lesson[] {
+  return golds.map((gold) => {
+    const text = readText(segmentsOf(gold.zh, 'zh'), segmentsOf(gold.en, 'en'));
+    const path = pathOfGold(gold);
+    const prepared = prepareText(text);
+    const example = makeExample(gold.id, widen(prepared, bandWithGold(prepared.band, path)), path, roughWeights);
+    return { gold, text, path, example };
+  });
+}
+
+/** Weights fitted on all lessons. */
+export function trainWeights(lessons: readonly Lesson[], options: TrainOptions = {}): Float64Array {
+  const examples = lessons.map(({ example }) => example);
+  return fitWeights(examples, featureNames.length, { start: roughWeights, frozen: namesWithout(options), ...options });
+}
+
+/**
+ * Aligns each gold with weights fitted on all others: the first pass of every one, and the second with the words learned
+ * from all first passes.
+ * @param full weights fitted on all lessons; a good place to start from, and not where the fit ends
+ */
+export function crossValidate(lessons: readonly Lesson[], full: Float64Array, options: TrainOptions = {}): Bead[][] {
+  const fold = { ...options, start: full, iterations: 40 };
+  const weights = lessons.map((lesson) =>
+    trainWeights(
+      lessons.filter((other) => other !== lesson),
+      fold,
+    ),
+  );
+  const pass = (learned: readonly LearnedPair[]) => lessons.map(({ text }, k) => alignOnce(text, learned, weights[k]!));
+  return pass(
+    learnFromPass(
+      lessons.map(({ text }) => text),
+      pass([]),
+    ),
+  );
+}
+
+/** 1 for each feature of the families left out. */
+function namesWithout({ without = [] }: TrainOptions): Uint8Array {
+  return Uint8Array.from(families.flatMap(({ name, features }) => features.map(() => Number(without.includes(name)))));
+}
+
+/** Sentences as segments without a place in any document. */
+function segmentsOf(sentences: readonly string[], lang: Segment['lang']): Segment[] {
+  return sentences.map((text) => ({ lang, text, spans: [], block: 0, kind: 'paragraph' }));
+}
