@@ -1,19 +1,22 @@
 // How right and how fast term look-up is.
 //   npx tsx bench/terms.ts [--size 100000] [--queries 300] [--keep FOLDER] [--no-speed]
-// Prints word alignment against corpora/word-links, and the time of a term in a memory of LibreOffice help filled up
-// with made-up units, warm and (where the project is built) from the command line.
+// Prints word alignment against corpora/word-links; the terms of one speech asked both ways, alone and among other
+// documents (where DUIZHAO_SHARED or ../shared has the texts); and the time of a term in a memory of LibreOffice help
+// filled up with made-up units, warm and (where the project is built) from the command line.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readDocument } from '../src/documents/read.ts';
 import { Memory } from '../src/memory/memory.ts';
 import type { Lang, NewUnit } from '../src/model.ts';
+import { alignDocument } from '../src/pipeline.ts';
 import { loadKnowledge } from '../src/terminology/knowledge.ts';
 import { alignWords } from '../src/terminology/links.ts';
 import { findTranslations } from '../src/terminology/term.ts';
 import { cutTokens } from '../src/terminology/tokens.ts';
-import { generateUnits } from './generate.ts';
+import { generateUnits, makeUnit } from './generate.ts';
 import { readHelpPairs } from './libreoffice-help.ts';
 import { seededRandom } from './random.ts';
 
@@ -28,6 +31,7 @@ const { values: options } = parseArgs({
 
 const knowledge = loadKnowledge();
 measureLinks();
+await measureTerms();
 if (!options['no-speed']) await measureSpeed(Number(options.size), Number(options.queries));
 
 /** Och & Ney 2003: precision against sure and possible links, recall against sure ones. */
@@ -51,6 +55,68 @@ function measureLinks(): void {
     `recall ${(madeSure / sure).toFixed(3)}`,
     `AER ${aer.toFixed(3)}`,
   );
+}
+
+interface Gold {
+  readonly id: string;
+  readonly zh: readonly string[];
+  readonly en: readonly string[];
+  readonly gold: readonly (readonly [readonly number[], readonly number[]])[];
+}
+
+/** The speech goes the whole way from its file; the other documents come as their gold pairs. */
+async function measureTerms(): Promise<void> {
+  const shared = process.env.DUIZHAO_SHARED ?? new URL('../../shared', import.meta.url).pathname;
+  if (!existsSync(join(shared, 'gold/terms.dev.json'))) {
+    row('terms', `not measured: no test texts at ${shared}`);
+    return;
+  }
+  const read = (...parts: string[]) => JSON.parse(readFileSync(join(shared, ...parts), 'utf8')) as unknown;
+  const terms = read('gold', 'terms.dev.json') as { en: string; zh: string[] }[];
+  const folder = mkdtempSync(join(tmpdir(), 'duizhao-terms-'));
+  const memory = Memory.open(join(folder, 'memory.db'), { create: true });
+  const speech = readdirSync(join(shared, 'seeds')).find((name) => name.startsWith('004'))!;
+  const { document, pairs } = alignDocument(await readDocument(join(shared, 'seeds', speech)));
+  memory.addDocument(document, pairs);
+  reportTerms('one speech', terms, memory);
+  for (const name of ['ny2021', 'ny2023', 'udhr', 'un-1']) {
+    const { zh, en, gold } = read('gold', 'sentences', `${name}.json`) as Gold;
+    const units = gold.flatMap(([z, e], at) =>
+      z.length > 0 && e.length > 0
+        ? [makeUnit(z.map((i) => zh[i]).join(''), e.map((i) => en[i]).join(' '), name, at)]
+        : [],
+    );
+    await memory.addUnits(units);
+  }
+  reportTerms('with four more', terms, memory);
+  memory.close();
+  rmSync(folder, { recursive: true });
+}
+
+function reportTerms(name: string, terms: readonly { en: string; zh: readonly string[] }[], memory: Memory): void {
+  const plain = (text: string) => text.toLowerCase().replace(/[\s“”"'‘’《》]/gu, '');
+  const rankOf = (term: string, lang: Lang, right: readonly string[]) => {
+    const good = new Set(right.map(plain));
+    return findTranslations(term, lang, memory, knowledge).candidates.findIndex(({ text }) => good.has(plain(text)));
+  };
+  const ranks = {
+    en: terms.map(({ en, zh }) => rankOf(en, 'en', zh)),
+    // Of several Chinese terms the first that the speech has.
+    zh: terms.map(({ en, zh }) =>
+      rankOf(zh.find((text) => memory.listContaining(text, 'zh', 1).length > 0) ?? zh[0]!, 'zh', [en]),
+    ),
+  };
+  for (const lang of ['en', 'zh'] as const) {
+    const first = ranks[lang].filter((rank) => rank === 0).length;
+    const three = ranks[lang].filter((rank) => rank >= 0 && rank < 3).length;
+    const missed = terms.filter((_, at) => ranks[lang][at] !== 0).map(({ en }) => en);
+    row(
+      `terms ${lang}, ${name}`,
+      `first ${first} of ${terms.length}`,
+      `in three ${three}`,
+      `not first: ${missed.join(', ')}`,
+    );
+  }
 }
 
 async function measureSpeed(size: number, count: number): Promise<void> {
@@ -131,5 +197,5 @@ function timeOf(work: () => unknown): number {
 }
 
 function row(name: string, ...cells: string[]): void {
-  console.log(`${name.padEnd(20)} ${cells.map((cell) => cell.padEnd(18)).join(' ')}`.trimEnd());
+  console.log(`${name.padEnd(26)} ${cells.map((cell) => cell.padEnd(18)).join(' ')}`.trimEnd());
 }
