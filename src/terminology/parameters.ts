@@ -74,6 +74,8 @@ export const parameters = {
     extension: 0.7,
     /** A candidate with less than this share of the best one's evidence is not looked up elsewhere. */
     promising: 0.2,
+    /** … and has at least this part of the shorter one's own evidence. */
+    rival: 0.25,
     /** Exponent on the share of a candidate's units that have the term. */
     faithful: 0.3,
   },

@@ -95,7 +95,7 @@ function preferLonger(candidates: readonly Candidate[], readings: readonly Readi
     if (count < 3) continue;
     const longer = candidates
       .filter((other) => other !== candidate && ` ${other.key} `.includes(` ${candidate.key} `))
-      .filter((other) => other.score >= 0.25 * candidate.score)
+      .filter((other) => other.score >= parameters.rank.rival * candidate.score)
       .filter((other) => countIn(readings, other.key) >= parameters.rank.extension * count)
       .sort((a, b) => b.score - a.score)[0];
     if (!longer) continue;

@@ -54,7 +54,7 @@ export const englishFunctionWords: ReadonlySet<string> = new Set(
 
 /** Chinese characters that, where no dictionary word holds them, no term begins or ends with. */
 export const chineseFunctionWords: ReadonlySet<string> = new Set(
-  '的了着和与及或等在是将对把被为以于而之其所等也就都还又并但且则乃由从向到给让使令要会能可应须必我你他她它们这那此该各每某个些很更最再已正曾不没无未吗呢吧啊呀哦'.split(
+  '的了着和与及或等在是将对把被为以于而之其所等也就都还又并但且则乃由从向到给让使令要会能可应须必我你他她它们这那此该各每某个些很更已正曾有受视即凡做年月日不没无未吗呢吧啊呀哦'.split(
     '',
   ),
 );
