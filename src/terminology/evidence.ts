@@ -28,7 +28,6 @@ export function weighTokens(
   raiseByDictionary(words, columns, acronymsOf(words, en, knowledge), knowledge, raise);
   raiseByPinyin(zh, en, knowledge, raise);
   raiseByAffix(words, en, raise);
-  bridgeGaps(zh, strengths, width);
   for (const [row, token] of zh.entries()) {
     if (token.han) continue;
     for (const { column, weight } of columns.get(token.key) ?? []) raise(row, row + 1, column, weight);
@@ -136,25 +135,6 @@ function raiseByAffix(words: readonly LatticeWord[], en: readonly Token[], raise
     const strength = alone ? parameters.evidence.affix : parameters.evidence.lastAffix;
     for (const [column, { text, content }] of en.entries())
       if (content && pattern.test(text.toLowerCase())) raise(word.from, word.to, column, strength);
-  }
-}
-
-/** 去 and 化 link to deradicalization: so does what nothing else explains between them. */
-function bridgeGaps(zh: readonly Token[], strengths: Float64Array, width: number): void {
-  const { gap, bridge } = parameters.evidence;
-  const explained = zh.map((_, row) => strengths.subarray(row * width, (row + 1) * width).some((s) => s > bridge));
-  for (let column = 0; column < width; column++) {
-    for (let row = 0; row + 2 < zh.length; row++) {
-      if (strengths[row * width + column]! <= bridge || strengths[(row + 1) * width + column]! > bridge) continue;
-      let next = row + 1;
-      while (next < zh.length && next - row <= gap + 1 && zh[next]!.start === zh[next - 1]!.end && !explained[next])
-        next++;
-      if (next - row < 2 || next >= zh.length || zh[next]!.start !== zh[next - 1]!.end) continue;
-      const far = strengths[next * width + column]!;
-      if (far <= bridge) continue;
-      const strength = Math.min(far, strengths[row * width + column]!);
-      for (let between = row + 1; between < next; between++) strengths[between * width + column] = strength;
-    }
   }
 }
 

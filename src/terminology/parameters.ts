@@ -14,9 +14,6 @@ export const parameters = {
     prefix: 0.8,
     /** All but the last letter: join, joint. */
     ending: 0.5,
-    /** A gap of at most so many characters is closed between links above this strength. */
-    gap: 3,
-    bridge: 0.3,
     /** What is left of a word without its first part: biosafety → safety. */
     rest: 0.6,
     /** The first part itself: bio- for 生物 (biology). */
