@@ -37,7 +37,7 @@ try {
   }
   const real = options['no-real'] ? null : readHelpPairs();
   if (real) {
-    const size = Math.max(...options.sizes.split(',').map(Number));
+    const size = Math.max(real.length, ...options.sizes.split(',').map(Number));
     heading(`${real.length.toLocaleString('en')} pairs of LibreOffice help among ${size.toLocaleString('en')} units`);
     await measure(`real-${size}`, () => withReal(real, size), size, real);
   } else if (!options['no-real']) console.log('LibreOffice help cannot be downloaded here: not measured');

@@ -12,14 +12,17 @@ export const limits = {
   /** Postings read for one query at the most. */
   postings: 5000,
   /** Postings that are enough once `fewTerms` of the query's terms were read. */
-  fewPostings: 1000,
+  fewPostings: 600,
   /** Terms read that have any, the rarest first; a Chinese edit spoils two pairs of characters, an English one a word. */
-  fewTerms: { zh: 8, en: 5 },
-  terms: { zh: 14, en: 8 },
+  fewTerms: { zh: 6, en: 4 },
+  terms: { zh: 12, en: 8 },
   /** Share of what was read, by weight, that a unit must have in common with the query. */
-  shared: 0.1,
-  /** Texts compared for one query. */
+  shared: 0.05,
+  /** Texts compared for one query, in rounds. */
   candidates: 150,
+  round: 40,
+  /** Once a match was found, share of its weight that makes it worth reading another text. */
+  lighter: 0.4,
 } as const;
 
 /** A unit that is like the query. */
@@ -43,15 +46,23 @@ export function findFuzzy(store: Store, query: Query, threshold: number, allowed
   if (edits === 0) return [];
   // Two texts that so many edits part share all but `spoilt` terms: one of the rarest `spoilt + 1` is among them.
   const spoilt = query.lang === 'zh' ? 2 * edits + 1 : edits;
-  const ids = rankCandidates(store, query, rowidRange(shortest, longest), spoilt + 1);
+  const ranked = rankCandidates(store, query, rowidRange(shortest, longest), spoilt + 1);
   const found: Candidate[] = [];
-  for (const { id, text } of readTexts(store, ids, query.lang, allowed)) {
-    const symbols = listSymbols(readTokens(text), query.lang);
-    const most = Math.max(length, symbols.length);
-    const similarity = fuzzySimilarity(query.pattern, symbols, Math.floor((most * (100 - threshold)) / 100));
-    if (similarity >= threshold) found.push({ id, text, similarity });
+  let least = 0;
+  for (let start = 0; start < ranked.length; start += limits.round) {
+    const round = ranked.slice(start, start + limits.round).filter(({ weight }) => weight >= least);
+    for (const { id, text } of readTexts(store, round, query.lang, allowed)) {
+      const symbols = listSymbols(readTokens(text), query.lang);
+      const most = Math.max(length, symbols.length);
+      const similarity = fuzzySimilarity(query.pattern, symbols, Math.floor((most * (100 - threshold)) / 100));
+      if (similarity >= threshold) found.push({ id, text, similarity });
+    }
+    found.sort((a, b) => b.similarity - a.similarity);
+    // Beside a good match those with much less in common need not be read.
+    const best = ranked.find(({ id }) => id === found[0]?.id);
+    if (best) least = best.weight * limits.lighter;
   }
-  return found.sort((a, b) => b.similarity - a.similarity);
+  return found;
 }
 
 /**
@@ -61,9 +72,9 @@ export function findFuzzy(store: Store, query: Query, threshold: number, allowed
 export function findContaining(store: Store, query: Query, threshold: number, allowed: StatusCodes): Candidate[] {
   const { length } = query.pattern;
   if (length < shortestPart[query.lang]) return [];
-  const ids = rankCandidates(store, query, rowidRange(length, length * longestWhole), Number.POSITIVE_INFINITY);
+  const ranked = rankCandidates(store, query, rowidRange(length, length * longestWhole), Number.POSITIVE_INFINITY);
   const found: (Candidate & { edits: number })[] = [];
-  for (const { id, text } of readTexts(store, ids, query.lang, allowed)) {
+  for (const { id, text } of readTexts(store, ranked, query.lang, allowed)) {
     const symbols = listSymbols(readTokens(text), query.lang);
     const edits = nearestPart(query.pattern, symbols);
     if ((length - edits) * 100 < length * threshold) continue;
@@ -78,8 +89,14 @@ const shortestPart = { zh: 6, en: 4 } as const;
 /** A whole longer than the query by this factor is not a match of it. */
 const longestWhole = 4;
 
-/** Units in the range that share the most telling terms with the query, at most `limits.candidates`. */
-function rankCandidates(store: Store, query: Query, range: { from: number; to: number }, enough: number): number[] {
+/** A unit that shares terms with the query; the weight says how many, and how telling. */
+interface Ranked {
+  readonly id: number;
+  readonly weight: number;
+}
+
+/** Units in the range that share the most telling terms with the query, the heaviest first, at most `limits.candidates`. */
+function rankCandidates(store: Store, query: Query, range: { from: number; to: number }, enough: number): Ranked[] {
   const { lang } = query;
   const { index } = sides[lang];
   const find = store
@@ -113,20 +130,20 @@ function rankTerms(store: Store, query: Query): { terms: { term: string; units: 
   return { terms: terms.sort((a, b) => a.units - b.units), total: counted('') };
 }
 
-function selectHeaviest(weights: ReadonlyMap<number, number>, least: number, count: number): number[] {
-  const heavy = [...weights].filter(([, weight]) => weight >= least);
-  if (heavy.length > count) heavy.sort((a, b) => b[1] - a[1]).length = count;
-  return heavy.map(([id]) => id);
+function selectHeaviest(weights: ReadonlyMap<number, number>, least: number, count: number): Ranked[] {
+  const heavy: Ranked[] = [];
+  for (const [id, weight] of weights) if (weight >= least) heavy.push({ id, weight });
+  return heavy.sort((a, b) => b.weight - a.weight).slice(0, count);
 }
 
 function readTexts(
   store: Store,
-  ids: readonly number[],
+  units: readonly Ranked[],
   lang: Lang,
   allowed: StatusCodes,
 ): { id: number; text: string }[] {
   const rows = store
     .prepare(`SELECT id, ${lang} AS text, status FROM unit WHERE id IN (SELECT value FROM json_each(?))`)
-    .all(JSON.stringify(ids)) as { id: number; text: string; status: number }[];
+    .all(JSON.stringify(units.map(({ id }) => id))) as { id: number; text: string; status: number }[];
   return rows.filter(({ status }) => allowed.has(status));
 }
