@@ -75,7 +75,8 @@ function isRunningHead(
   const numbers = at.map((i) => Number(/^\d+|\d+$/.exec(lines[i]!.text)?.[0]));
   const counts = numbers.slice(1).every((number, i) => number > numbers[i]! && number <= numbers[i]! + 2);
   const aside = (i: number): boolean => heads.has(i) || known.has(i);
-  const evident = at.filter((i) => isBesideNumber(lines, i, known) || breaksIn(lines, i, aside)).length;
+  const stops = (i: number): boolean => counts && at.length >= 3 && stopsShort(lines[i - 1]);
+  const evident = at.filter((i) => isBesideNumber(lines, i, known) || breaksIn(lines, i, aside) || stops(i)).length;
   // `Running time: 98 minutes`, `Running time: 112 minutes`: what counts no pages has to be the same to the letter.
   const same = at.every((i) => lines[i]!.text === lines[at[0]!]!.text);
   return counts ? evident * 2 >= at.length : same && at.length >= 3 && evident * 4 >= at.length;
@@ -85,6 +86,12 @@ const isBesideNumber = (lines: readonly Line[], i: number, known: ReadonlySet<nu
   [i - 1, i + 1].some((j) => known.has(j) && /\d/.test(lines[j]!.text) && lines[j]!.text.length < 20) ||
   lines[i]!.page ||
   (lines[i + 1]?.page ?? false);
+
+/** True for a long line without an end: the foot of a page that stops in mid-sentence. */
+function stopsShort(line: Line | undefined): boolean {
+  const least = line && detectLang(line.text) === 'zh' ? 12 : 30;
+  return line !== undefined && line.text.length > least && !isFinished(line.text) && !runsOn(line.text);
+}
 
 /** How many lines away a sentence may go on. */
 const REACH = 60;
@@ -97,9 +104,7 @@ function breaksIn(lines: readonly Line[], i: number, aside: (i: number) => boole
   for (let j = i - 1; j >= Math.max(0, i - REACH); j--) {
     const before = lines[j]!;
     if (aside(j) || detectLang(before.text) !== lang) continue;
-    const stopsShort =
-      before.text.length > (lang === 'zh' ? 12 : 30) && !isFinished(before.text) && !runsOn(before.text);
-    return stopsShort && (lang === 'zh' || /^[a-z]/.test(after.text));
+    return stopsShort(before) && (lang === 'zh' || /^[a-z]/.test(after.text));
   }
   return false;
 }

@@ -55,6 +55,8 @@ const costs = {
 /** A separator between two cells or two languages: ` / `, ` | `, a tab, a wide space. */
 const SEPARATOR = /[|｜¦]|\s\/\s|\t|[ \u00a0]{4,}|\u3000/;
 const WIDE_SPACE = /[ \u00a0]{2,}/;
+/** What opens an English heading right after a Chinese one: `Chapter II`, `ARTICLE 5`. */
+const ENGLISH_OPENER = /^(?:chapter|part|section|article|annex|appendix|schedule|title)\s+(?:[\divxlc]+|[A-Z])\b/i;
 /** What opens a Chinese heading or date right after English: `第一章`, `一、`, `2020年`. */
 const CHINESE_OPENER = /^(?:第[一二三四五六七八九十百零〇\d]+[条條章节節部编編款]|[一二三四五六七八九十]+、|\d{4}年)/;
 
@@ -220,6 +222,9 @@ function isNatural(text: string, before: Stretch, after: Stretch): boolean {
   if (/[：:；;,，]\s*$/.test(left) && (after.script === 'zh' || countWords(right).prose > 2)) return true;
   // `《静电》Static`: a title and its translation.
   if (before.start <= 1 && text[0] === '《' && text.indexOf('》') === text.slice(0, after.start).trimEnd().length - 1)
+    return true;
+  // `第二章 开放时间 Chapter II Opening hours`: the number of a heading in both languages.
+  if (after.script === 'en' && ENGLISH_OPENER.test(right) && CHINESE_OPENER.test(text.slice(before.start).trimStart()))
     return true;
   if (after.script === 'zh') {
     const digits = /\d*$/.exec(text.slice(Math.max(0, after.start - 12), after.start))![0];

@@ -153,3 +153,12 @@ test('a document cut into pages is rejoined as it was', () => {
 /** The place at or after a wish where a page may be cut: in Chinese anywhere, in English before a word. */
 const cutAt = (text: string, wish: number, lang: 'zh' | 'en'): number =>
   lang === 'zh' ? wish : text.indexOf(' ', wish) + 1 || text.lastIndexOf(' ') + 1;
+
+test('running heads that count the pages at the foot of each language part nothing', () => {
+  const text =
+    'The council met to discuss the new ferry pier, and agreed that\nthe old one would be kept for the\n          Harbour Gazette 7\n\n议会于星期二开会讨论新轮渡码头。议员们同意，旧码头留作渔\n          Harbour Gazette 8\n\nfishing boats.\n          Harbour Gazette 9\n\n船之用。';
+  expect(rejoined(text).filter((line) => !line.includes('furniture'))).toEqual([
+    'en paragraph The council met to discuss the new ferry pier, and agreed that the old one would be kept for the fishing boats.',
+    'zh paragraph 议会于星期二开会讨论新轮渡码头。议员们同意，旧码头留作渔船之用。',
+  ]);
+});

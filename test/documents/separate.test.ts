@@ -24,6 +24,26 @@ describe('layouts', () => {
       ],
     ],
     [
+      'numbered headings with their English behind them',
+      '第一章 总则 Chapter I General provisions\n第二章 开放时间 Chapter II Opening hours',
+      [
+        'zh heading 第一章 总则',
+        'en heading Chapter I General provisions',
+        'zh heading 第二章 开放时间',
+        'en heading Chapter II Opening hours',
+      ],
+    ],
+    [
+      'numbered items that are wrapped',
+      '1. The tenant shall pay the rent\non the first day of each month.\n2. The landlord shall keep the roof\nin good repair.\n\n1．承租人应于每月第一日支付租金。\n2．出租人应保持屋顶完好。',
+      [
+        'en item The tenant shall pay the rent on the first day of each month.',
+        'en item The landlord shall keep the roof in good repair.',
+        'zh item 承租人应于每月第一日支付租金。',
+        'zh item 出租人应保持屋顶完好。',
+      ],
+    ],
+    [
       'several lines against one',
       '天晴了。\n我们去河边。\nThe sky is clear. We go to the river.',
       ['zh paragraph 天晴了。', 'zh paragraph 我们去河边。', 'en paragraph The sky is clear. We go to the river.'],
