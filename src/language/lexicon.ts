@@ -12,6 +12,8 @@ export interface Translation {
 export interface Lexicon {
   /** True where the dictionary has the (Simplified) word. */
   has(word: string): boolean;
+  /** Length of the longest word that starts at a place of a (Simplified) text, up to `most`; 1 where there is none. */
+  longestAt(text: string, at: number, most: number): number;
   /** English stems for a Chinese word, shares summing to 1; empty where unknown. */
   translate(word: string): readonly Translation[];
   /** Readings of a character without tones, `乐` → `le`, `yue`; `ü` is `v`. */
@@ -81,8 +83,16 @@ export function openLexicon(file: Buffer): Lexicon {
         return [c, line.slice(c.length).split(' ')];
       }),
   );
+  let longestByStart: ReadonlyMap<number, number> | undefined;
   return {
     has: (word) => index.has(word),
+    longestAt: (text, at, most) => {
+      longestByStart ??= indexStarts(words);
+      const start = text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+      let length = Math.min(most, text.length - at, longestByStart.get(start) ?? 1);
+      while (length > 1 && !index.has(text.slice(at, at + length))) length--;
+      return length;
+    },
     translate: (word) => {
       const k = index.get(word);
       if (k === undefined) return [];
@@ -95,4 +105,15 @@ export function openLexicon(file: Buffer): Lexicon {
     read: (character) => readings.get(character) ?? [],
     traditional: parts[6]!.toString(),
   };
+}
+
+/** By their first two code units, how long words can be: most places of a text begin no long one. */
+function indexStarts(words: readonly string[]): Map<number, number> {
+  const longest = new Map<number, number>();
+  for (const word of words) {
+    if (word.length < 2) continue;
+    const start = word.charCodeAt(0) * 0x10000 + word.charCodeAt(1);
+    if (word.length > (longest.get(start) ?? 1)) longest.set(start, word.length);
+  }
+  return longest;
 }

@@ -26,6 +26,7 @@ export function cutEnglishWords(text: string): string[] {
 
 /** One word as matched in the text, folded: possessives drop their s, `n't` becomes a word of its own. */
 export function foldWord(word: string): string[] {
+  if (/^[A-Za-z]+$/.test(word)) return [word.toLowerCase()];
   const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
   const at = plain.indexOf("'");
   if (at < 0) return [plain];

@@ -65,13 +65,27 @@ function openSet(pairs: readonly Sides[], { ordered = true, terms = [], model }:
     evidence ??= gatherEvidence(pairs, { ordered });
     return evidence;
   };
+  let keys: PairSet['keys'] | undefined;
   return {
     pairs,
     terms,
+    get keys() {
+      keys ??= { zh: pairs.map(({ zh }) => plainKey(zh)), en: pairs.map(({ en }) => plainKey(en)) };
+      return keys;
+    },
     evidence: (k) => gather()[k]!,
     confidence: (k) => {
       confidence ??= gather().map(prepareJudge({ ordered, ...(model ? { model } : {}) }));
       return confidence[k]!;
     },
   };
+}
+
+function plainKey(text: string | null): string {
+  return text === null
+    ? ''
+    : text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, '');
 }

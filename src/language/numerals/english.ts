@@ -43,11 +43,28 @@ export function findEnglishNumbers(text: string): NumberMention[] {
   const tokens = tokenise(text);
   const mentions: NumberMention[] = [];
   for (let i = 0; i < tokens.length; ) {
+    if (!mayStart(tokens[i]!)) {
+      i++;
+      continue;
+    }
     const reading = readers.reduce<Reading | null>((found, read) => found ?? read(tokens, i), null);
     if (reading) mentions.push(reading.mention, ...(reading.minutes ? [reading.minutes] : []));
     i = reading ? reading.next : i + 1;
   }
   return mentions;
+}
+
+const STARTS: ReadonlySet<string> = new Set(
+  [UNITS, TEENS, TENS, ORDINALS, DECADES, VAGUE, MONTHS]
+    .flatMap((table) => Object.keys(table))
+    .concat('a', 'an', 'half'),
+);
+
+/** Most words begin no number; this is asked of every one of them. */
+function mayStart({ text, lower }: Token): boolean {
+  const first = text.charCodeAt(0);
+  const isLetter = (first | 32) >= 97 && (first | 32) <= 122;
+  return !isLetter || STARTS.has(lower) || ROMAN.test(text);
 }
 
 function tokenise(text: string): Token[] {

@@ -1,7 +1,7 @@
 // The words of many pairs as numbers: which Chinese word can become which English stem, and how much each word says.
 import { ENGLISH_FUNCTION_WORDS } from '../../language/function-words.ts';
 import { type Lexicon, loadLexicon } from '../../language/lexicon.ts';
-import { findNumbers } from '../../language/numerals/numerals.ts';
+import { findNumbers, type NumberMention } from '../../language/numerals/numerals.ts';
 import { stem } from '../../language/stems.ts';
 import { toSimplified } from '../../language/traditional.ts';
 import { foldWord } from '../../language/words.ts';
@@ -26,6 +26,8 @@ export interface Contents {
   readonly targets: readonly Int32Array[];
   readonly strengths: readonly Float32Array[];
   readonly learned: Learned;
+  /** Numbers of each side, by pair. */
+  readonly numbers: { readonly zh: readonly NumberMention[][]; readonly en: readonly NumberMention[][] };
   /** Words that behave alike, for judging one that was seen once: names, numbers, long words, single characters. */
   readonly zhClasses: Uint8Array;
   readonly enClasses: Uint8Array;
@@ -40,8 +42,12 @@ interface Sides {
 export function readContents(pairs: readonly Sides[]): Contents {
   const lexicon = loadLexicon();
   const [zhTypes, enTypes] = [new Types(), new Types()];
-  const en = pairs.map((pair) => cutEnglish(pair.en ?? '', enTypes));
-  const zh = pairs.map((pair) => cutChinese(pair.zh ?? '', zhTypes, lexicon));
+  const numbers = {
+    zh: pairs.map((pair) => findNumbers(pair.zh ?? '', 'zh')),
+    en: pairs.map((pair) => findNumbers(pair.en ?? '', 'en')),
+  };
+  const en = pairs.map((pair, k) => cutEnglish(pair.en ?? '', numbers.en[k]!, enTypes));
+  const zh = pairs.map((pair, k) => cutChinese(pair.zh ?? '', numbers.zh[k]!, zhTypes, lexicon));
   const targets: Int32Array[] = [];
   const strengths: Float32Array[] = [];
   for (const word of zhTypes.texts) {
@@ -57,7 +63,7 @@ export function readContents(pairs: readonly Sides[]): Contents {
     classOfChinese(word, zhWeights[type]!, strengths[type]!),
   );
   const enClasses = Uint8Array.from(enTypes.texts, (word, type) => classOfEnglish(word, enWeights[type]!));
-  return { zh, en, zhWeights, enWeights, targets, strengths, learned, zhClasses, enClasses };
+  return { zh, en, zhWeights, enWeights, targets, strengths, learned, numbers, zhClasses, enClasses };
 }
 
 function classOfChinese(word: string, weight: number, strengths: Float32Array): number {
@@ -147,43 +153,42 @@ function groupByStart(texts: readonly string[]): Map<string, number[]> {
 
 const LATIN = /\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:['’](?:s|t|re|ve|ll|d|m)(?!\p{L}))?/gu;
 
-function cutEnglish(text: string, types: Types): Content {
+function cutEnglish(text: string, numbers: readonly NumberMention[], types: Types): Content {
   const found: [number, number][] = [];
   for (const match of text.matchAll(LATIN)) {
     for (const word of foldWord(match[0])) found.push([types.add(stem(word)), match.index]);
   }
-  addNumbers(text, 'en', types, found);
+  addNumbers(numbers, types, found);
   types.turn();
   return pack(found, text);
 }
 
 const HAN = /\p{Script=Han}/u;
-const LONGEST_WORD = 6;
+const LONGEST_WORD = 5;
 
-function cutChinese(original: string, types: Types, lexicon: Lexicon): Content {
+function cutChinese(original: string, numbers: readonly NumberMention[], types: Types, lexicon: Lexicon): Content {
   const text = toSimplified(original);
   const found: [number, number][] = [];
   for (let at = 0; at < text.length; ) {
-    if (!HAN.test(text[at]!)) {
+    if (text.charCodeAt(at) < 0x2e80 || !HAN.test(text[at]!)) {
       at++;
       continue;
     }
-    let length = Math.min(LONGEST_WORD, text.length - at);
-    while (length > 1 && !lexicon.has(text.slice(at, at + length))) length--;
+    const length = lexicon.longestAt(text, at, LONGEST_WORD);
     found.push([types.add(text.slice(at, at + length)), at]);
     at += length;
   }
   for (const match of text.matchAll(LATIN)) {
     for (const word of foldWord(match[0])) found.push([types.add(`=${stem(word)}`), match.index]);
   }
-  addNumbers(text, 'zh', types, found);
+  addNumbers(numbers, types, found);
   types.turn();
   return pack(found, text);
 }
 
 /** Numbers by value: 二十三 and "twenty-three" are both "#23". One and two are said in too many ways to count here. */
-function addNumbers(text: string, lang: 'zh' | 'en', types: Types, found: [number, number][]): void {
-  for (const { value, span, idiomatic } of findNumbers(text, lang)) {
+function addNumbers(numbers: readonly NumberMention[], types: Types, found: [number, number][]): void {
+  for (const { value, span, idiomatic } of numbers) {
     if (value > 2 && !idiomatic) found.push([types.add(`#${value}`), span.start]);
   }
 }

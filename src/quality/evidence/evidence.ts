@@ -1,6 +1,5 @@
 // All that can be measured about a pair among its neighbours, before it is weighed.
 import { compareNumbers, type NumberDifference } from '../../language/numerals/compare.ts';
-import { findNumbers } from '../../language/numerals/numerals.ts';
 import { type Contents, readContents } from './content.ts';
 import { type Cover, prepareCover, similarity } from './cover.ts';
 import { type Expected, expectStrengths } from './expected.ts';
@@ -57,7 +56,7 @@ export function gatherEvidence(pairs: readonly Sides[], { ordered = true }: Evid
   const setting: Setting = {
     pairs,
     contents,
-    cover,
+    cover: rememberLast(cover),
     expected: expectStrengths(contents, own, chance),
     length: findUsualLength(known),
   };
@@ -86,11 +85,24 @@ function measure(k: number, mine: Cover, setting: Setting, neighbours: readonly 
     en: surpriseOf(contents.en[k]!, mine.enStrengths, expected.en),
     length: lengthDeviation(pair, mine, setting.length),
     ...compareNeighbours(k, mine, setting, neighbours),
-    numbers: compareNumbers(findNumbers(pair.zh, 'zh'), findNumbers(pair.en, 'en')),
+    numbers: compareNumbers(contents.numbers.zh[k]!, contents.numbers.en[k]!),
     sentences: countSentences(pair.zh) - countSentences(pair.en),
     questionDiffers: /[?？]/.test(pair.zh) !== /[?？]/.test(pair.en),
     quotationDiffers: /[“”「『"]/.test(pair.zh) !== /[“”"‘]/.test(pair.en),
     weight: mine.zhWeight + mine.enWeight,
+  };
+}
+
+/** Two neighbours ask for the same comparisons one after the other; the last few are kept. */
+function rememberLast(cover: (zh: number, en: number) => Cover): (zh: number, en: number) => Cover {
+  const last: { readonly zh: number; readonly en: number; readonly cover: Cover }[] = [];
+  return (zh, en) => {
+    const known = last.find((item) => item.zh === zh && item.en === en);
+    if (known) return known.cover;
+    const item = { zh, en, cover: cover(zh, en) };
+    last.push(item);
+    if (last.length > 4) last.shift();
+    return item.cover;
   };
 }
 

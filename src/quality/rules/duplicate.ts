@@ -1,4 +1,3 @@
-import { plainKey } from './inconsistent.ts';
 import type { Rule } from './rule.ts';
 
 /** The same pair again. */
@@ -6,12 +5,12 @@ export const duplicate: Rule = {
   code: 'duplicate',
   severity: 'info',
   explanation: 'The same pair stands in the set before. A memory needs it once.',
-  prepare({ pairs }) {
+  prepare({ keys }) {
     const first = new Map<string, number>();
-    const keys = pairs.map(({ zh, en }) => (zh && en ? `${plainKey(zh)}\t${plainKey(en)}` : null));
-    for (const [k, key] of keys.entries()) if (key !== null && !first.has(key)) first.set(key, k);
+    const pairKeys = keys.zh.map((zh, k) => (zh && keys.en[k] ? `${zh}\t${keys.en[k]}` : null));
+    for (const [k, key] of pairKeys.entries()) if (key !== null && !first.has(key)) first.set(key, k);
     return (k) => {
-      const earlier = keys[k] === null ? k : first.get(keys[k]!)!;
+      const earlier = pairKeys[k] === null ? k : first.get(pairKeys[k]!)!;
       return earlier < k ? { message: `the same as pair ${earlier + 1}` } : null;
     };
   },

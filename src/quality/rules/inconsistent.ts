@@ -1,19 +1,12 @@
 import { example, quote, type Rule } from './rule.ts';
 
-/** Letters and digits in one case: marks and spaces make no other text. */
-export const plainKey = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-
 /** One English text with several Chinese ones. */
 export const severalChinese: Rule = {
   code: 'several-chinese',
   severity: 'info',
   explanation:
     'The same English is translated in more than one way. Agree on one where the context does not ask for two.',
-  prepare: ({ pairs }) => findVariants(pairs.map(({ zh, en }) => [en, zh])),
+  prepare: ({ pairs, keys }) => findVariants(keys.en, keys.zh, (k) => pairs[k]!.zh!),
   fires: [
     {
       pairs: [
@@ -39,7 +32,7 @@ export const severalEnglish: Rule = {
   severity: 'info',
   explanation:
     'The same Chinese is translated in more than one way. Agree on one where the context does not ask for two.',
-  prepare: ({ pairs }) => findVariants(pairs.map(({ zh, en }) => [zh, en])),
+  prepare: ({ pairs, keys }) => findVariants(keys.zh, keys.en, (k) => pairs[k]!.en!),
   fires: [
     {
       pairs: [
@@ -59,21 +52,22 @@ export const severalEnglish: Rule = {
 };
 
 function findVariants(
-  pairs: readonly (readonly [from: string | null, to: string | null])[],
+  from: readonly string[],
+  to: readonly string[],
+  textOf: (k: number) => string,
 ): ReturnType<Rule['prepare']> {
-  const keys = pairs.map(([from, to]) => (from && to ? ([plainKey(from), plainKey(to)] as const) : null));
-  const known = new Map<string, Map<string, string>>();
-  for (const [k, key] of keys.entries()) {
-    if (!key?.[0] || !key[1]) continue;
-    const variants = known.get(key[0]) ?? new Map<string, string>();
-    if (!variants.has(key[1])) variants.set(key[1], pairs[k]![1]!);
-    known.set(key[0], variants);
+  // For each text the first pair that translates it, and the first that translates it otherwise.
+  const known = new Map<string, { readonly first: number; second?: number }>();
+  for (const [k, key] of from.entries()) {
+    if (!key || !to[k]) continue;
+    const entry = known.get(key);
+    if (!entry) known.set(key, { first: k });
+    else if (entry.second === undefined && to[k] !== to[entry.first]) entry.second = k;
   }
   return (k) => {
-    const key = keys[k];
-    const variants = key && known.get(key[0]);
-    if (!variants || variants.size < 2) return null;
-    const other = [...variants].find(([target]) => target !== key[1])?.[1];
-    return other === undefined ? null : { message: `elsewhere translated as ${quote(other)}` };
+    const entry = from[k] && to[k] ? known.get(from[k]!) : undefined;
+    if (entry?.second === undefined) return null;
+    const other = to[k] === to[entry.first] ? entry.second : entry.first;
+    return { message: `elsewhere translated as ${quote(textOf(other))}` };
   };
 }

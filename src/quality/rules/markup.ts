@@ -1,4 +1,4 @@
-import { eachSide, example, nameOf, quote, type Rule, spanOf } from './rule.ts';
+import { example, nameOf, quote, type Rule, spanOf } from './rule.ts';
 
 /** Tags, entities, unexpanded placeholders, and the marks that converters and free services leave. */
 const LEFTOVER: readonly RegExp[] = [
@@ -12,19 +12,17 @@ export const markup: Rule = {
   code: 'markup',
   severity: 'warning',
   explanation: 'Markup or a watermark was left in the text. Remove it before the pair goes into a memory.',
-  prepare: ({ pairs }) => {
-    const find = (text: string) => LEFTOVER.map((pattern) => pattern.exec(text)).find((match) => match !== null);
-    const single = eachSide((text, lang) => {
-      const found = find(text);
-      return found ? { message: `${quote(found[0])} was left in the ${nameOf(lang)}`, span: spanOf(found) } : null;
-    })({ pairs, terms: [], evidence: () => null, confidence: () => ({ value: 0, reasons: [] }) });
-    return (k) => {
+  prepare:
+    ({ pairs }) =>
+    (k) => {
       const { zh, en } = pairs[k]!;
-      // The same tag on both sides is what the text is about, or inline markup that a tool keeps.
       const [inZh, inEn] = [find(zh ?? ''), find(en ?? '')];
-      return inZh && inEn && inZh[0] === inEn[0] ? null : single(k);
-    };
-  },
+      // The same tag on both sides is what the text is about, or inline markup that a tool keeps.
+      if (inZh?.[0] === inEn?.[0]) return null;
+      const found = (inZh ?? inEn)!;
+      const lang = inZh ? 'zh' : 'en';
+      return { message: `${quote(found[0])} was left in the ${nameOf(lang)}`, [lang]: spanOf(found) };
+    },
   fires: [
     example('点击<b>确定</b>', 'Click OK'),
     example('价格&nbsp;面议', 'Price on request'),
@@ -32,3 +30,11 @@ export const markup: Rule = {
   ],
   rests: [example('使用 <b> 标签', 'Use the <b> tag'), example('若 a<b 则', 'if a<b then'), example('研发 R&D', 'R&D')],
 };
+
+function find(text: string): RegExpExecArray | null {
+  for (const pattern of LEFTOVER) {
+    const found = pattern.exec(text);
+    if (found) return found;
+  }
+  return null;
+}

@@ -30,6 +30,8 @@ export interface Doubt {
 export interface PairSet {
   readonly pairs: readonly Sides[];
   readonly terms: readonly GlossaryTerm[];
+  /** Letters and digits of each side in one case: marks, spaces and width make no other text. Empty for a missing side. */
+  readonly keys: { readonly zh: readonly string[]; readonly en: readonly string[] };
   readonly evidence: (k: number) => Evidence | null;
   readonly confidence: (k: number) => Confidence;
 }

@@ -23,8 +23,9 @@ export const termUnused: Rule = {
     return (k) => {
       const { zh, en } = set.pairs[k]!;
       if (zh === null || en === null) return null;
-      const english = stemsOf(en);
-      for (const { at, terms } of find(zh)) {
+      const found = find(zh);
+      const english = found.length > 0 ? stemsOf(en) : '';
+      for (const { at, terms } of found) {
         if (terms.some((term) => english.includes(stemsOf(term.en)))) continue;
         const { zh: chinese, en: wanted } = terms[0]!;
         return {
@@ -52,8 +53,9 @@ export const termForbidden: Rule = {
     return (k): Doubt | null => {
       const { zh, en } = set.pairs[k]!;
       if (zh === null || en === null) return null;
-      const english = stemsOf(en);
-      for (const { terms } of find(zh)) {
+      const found = find(zh);
+      const english = found.length > 0 ? stemsOf(en) : '';
+      for (const { terms } of found) {
         const term = terms.find((entry) => english.includes(stemsOf(entry.en)));
         if (!term) continue;
         const instead = term.note ? `; write ${quote(term.note)}` : '';
@@ -90,6 +92,7 @@ function prepareTerms({ terms }: PairSet, statuses: readonly GlossaryTerm['statu
   }
   return (text) => {
     const found: Found[] = [];
+    if (byFirst.size === 0) return found;
     for (let at = 0; at < text.length; at++) {
       const zh = byFirst.get(text[at]!)?.find((term) => text.startsWith(term, at));
       if (!zh) continue;

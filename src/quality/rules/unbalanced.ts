@@ -29,7 +29,10 @@ export const unbalanced: Rule = {
   ],
 };
 
+const ANY_MARK = /["“”「」『』《》【】()（）[\]［］]/;
+
 function findUnbalanced(text: string): string {
+  if (!ANY_MARK.test(text)) return '';
   for (const [open, close] of PAIRS) {
     let depth = 0;
     for (let at = 0; at < text.length; at++) {
