@@ -1,4 +1,4 @@
-// The whole way of a document: blocks → whole blocks → segments → beads → pairs.
+// The whole way of a document: blocks → whole blocks → segments → beads → checked pairs.
 import { type AlignOptions, alignSegments } from './align/align.ts';
 import { dateDocument } from './documents/dating.ts';
 import { rejoinBlocks } from './documents/rejoin.ts';
@@ -7,6 +7,7 @@ import { separateBlocks } from './documents/separate.ts';
 import { OneLanguageError } from './errors.ts';
 import { canBeChinese, canBeEnglish } from './language/identify.ts';
 import type { Alignment, Bead, Document, Issue, Pair, Segment } from './model.ts';
+import { checkPairs } from './quality/check.ts';
 
 /**
  * Aligns a document that holds both languages.
@@ -20,7 +21,7 @@ export function alignDocument(document: Document, options: AlignOptions = {}): A
   const { zh, en } = document.sources;
   const source = zh === en ? { source: zh.text } : {};
   const beads = alignSegments(segments.zh, segments.en, { ...options, blocks, ...source });
-  const pairs = beads.map((bead) => pairOf(bead, segments));
+  const pairs = judgePairs(beads.map((bead) => pairOf(bead, segments)));
   return { document: date === undefined ? document : { ...document, date }, blocks, segments, beads, pairs };
 }
 
@@ -42,7 +43,8 @@ export function alignLines(document: Document, options: AlignOptions = {}): Alig
     en: en.map((i) => lines.en[i]!),
     score,
   }));
-  return { document, blocks: [], segments, beads, pairs: beads.map((bead) => pairOf(bead, segments)) };
+  const pairs = judgePairs(beads.map((bead) => pairOf(bead, segments)));
+  return { document, blocks: [], segments, beads, pairs };
 }
 
 /** Numbers of the lines that hold a sentence. */
@@ -63,6 +65,22 @@ export function pairOf(bead: Bead, segments: Alignment['segments']): Pair {
     enSpans: en.flatMap((s) => s.spans),
     issues: doubtsAbout(zh, en),
   };
+}
+
+/** Puts the confidence in the place of the aligner's own share, which knows no better cut but may know no good one. */
+function judgePairs(pairs: readonly Pair[]): Pair[] {
+  const { findings, confidence } = checkPairs(pairs, { severities: { unpaired: 'off' } });
+  const issues = new Map<number, Issue[]>();
+  for (const { index, code, severity, message } of findings) {
+    const list = issues.get(index);
+    if (list) list.push({ code, severity, message });
+    else issues.set(index, [{ code, severity, message }]);
+  }
+  return pairs.map((pair, k) => ({
+    ...pair,
+    score: Math.round(confidence[k]! * 1e4) / 1e4,
+    issues: [...pair.issues, ...(issues.get(k) ?? [])],
+  }));
 }
 
 function doubtsAbout(zh: readonly Segment[], en: readonly Segment[]): Issue[] {

@@ -64,7 +64,8 @@ async function check(paths: readonly string[], options: CheckCommandOptions, ter
   const reports: Report[] = [];
   const run = async (source: PairSource) => {
     const { findings, confidence } = checkPairs(source.pairs, checking);
-    const shown = findings.filter(({ severity }) => severities.indexOf(severity) <= severities.indexOf(options.level));
+    const all = [...(source.known ?? []), ...findings].sort((a, b) => a.index - b.index);
+    const shown = all.filter(({ severity }) => severities.indexOf(severity) <= severities.indexOf(options.level));
     const report = { source, findings: shown, confidence };
     reports.push(report);
     await printReport(report, options, terminal);
@@ -83,6 +84,8 @@ interface PairSource {
   readonly pairs: readonly Sides[];
   /** `12` for line 12 of a document, `unit 7`. */
   readonly placeOf: (k: number) => string;
+  /** What reading and aligning found already, such as a text that breaks off. */
+  readonly known?: readonly Finding[];
 }
 
 interface Report {
@@ -106,7 +109,11 @@ function listSources(
     const progress = await startProgress(terminal, 1, 'documents');
     const alignment = alignDocument(await readDocument());
     progress.stop();
-    return { uri: alignment.document.uri, pairs: alignment.pairs, placeOf: (k) => `${lineOf(alignment, k)}` };
+    const { document, pairs } = alignment;
+    const known = pairs.flatMap(({ issues }, index) =>
+      issues.filter(({ code }) => code === 'incomplete').map((issue) => ({ ...issue, index })),
+    );
+    return { uri: document.uri, pairs, placeOf: (k) => `${lineOf(alignment, k)}`, known };
   });
 }
 
