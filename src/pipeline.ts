@@ -72,6 +72,8 @@ function judgePairs(pairs: readonly Pair[]): Pair[] {
   const { findings, confidence } = checkPairs(pairs, { severities: { unpaired: 'off' } });
   const issues = new Map<number, Issue[]>();
   for (const { index, code, severity, message } of findings) {
+    // Hints about style and spelling are for who asks for them: `check` and `report`.
+    if (severity === 'info') continue;
     const list = issues.get(index);
     if (list) list.push({ code, severity, message });
     else issues.set(index, [{ code, severity, message }]);

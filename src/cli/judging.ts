@@ -1,6 +1,7 @@
 // Pairs of a report judged anew, so that their confidence means the same whoever aligned them.
 import type { ReportDocument, ReportPair } from '../formats/report/report.ts';
 import { type CheckOptions, checkPairs, type Finding } from '../quality/check.ts';
+import { rules } from '../quality/rules/rules.ts';
 
 /** Gives each pair its confidence and what a check finds wrong; all pairs of a document are measured against each other. */
 export function judgeDocument(document: ReportDocument, options: CheckOptions): ReportDocument {
@@ -16,8 +17,8 @@ export function judgeDocument(document: ReportDocument, options: CheckOptions): 
   return { ...document, pairs };
 }
 
-/** What the alignment said of a pair and what the check says; of one code, what the check says. */
+/** What reading and aligning said of a pair, such as a text that breaks off, and of all rules what the check says. */
 function joinIssues(issues: ReportPair['issues'], findings: readonly Finding[]): ReportPair['issues'] {
-  const codes = new Set(findings.map(({ code }) => code));
-  return [...issues.filter(({ code }) => !codes.has(code)), ...findings];
+  const byRule = new Set(rules.map(({ code }) => code));
+  return [...issues.filter(({ code }) => !byRule.has(code)), ...findings];
 }
