@@ -1,5 +1,7 @@
 // Where a match differs from the query, in words (en) or characters (zh).
-import { diffChars, diffWordsWithSpace } from 'diff';
+// Two of the package's algorithms: the rest would be read by every look-up for nothing.
+import { diffChars } from 'diff/lib/diff/character.js';
+import { diffWordsWithSpace } from 'diff/lib/diff/word.js';
 import type { DiffPart, Lang } from '../model.ts';
 
 /** Longer differences are shown as one: working them out would take seconds, and nobody could read them. */
