@@ -23,18 +23,20 @@ const SPACE = /[\s\p{Cc}]/u;
 export function foldSpans(source: string, spans: readonly Span[]): Folded {
   const chars: string[] = [];
   const offsets: number[] = [];
-  let gap: 'none' | 'space' | 'wrap' = 'none';
+  let gap: 'none' | 'space' | 'wrap' | 'cut' = 'none';
   for (const span of spans) {
-    if (chars.length > 0) gap = 'wrap';
+    if (chars.length > 0) gap = 'cut';
     for (let at = span.start; at < span.end; at++) {
       const char = source[at]!;
       if (UNSEEN.test(char)) continue;
       if (SPACE.test(char)) {
-        if (chars.length > 0 && gap !== 'wrap') gap = /[\n\r\f\v]/.test(char) ? 'wrap' : 'space';
+        if (chars.length > 0 && gap !== 'wrap' && gap !== 'cut') gap = /[\n\r\f\v]/.test(char) ? 'wrap' : 'space';
         continue;
       }
-      if (gap === 'wrap') joinWrap(source, chars, offsets, at);
-      else if (gap === 'space') append(chars, offsets, ' ', at);
+      // A number that a page cuts goes on at once: `20|20年`; two lines may each have one.
+      const number = gap === 'cut' && /\d/.test(char) && /\d/.test(chars.at(-1)!);
+      if (gap === 'space') append(chars, offsets, ' ', at);
+      else if (gap !== 'none' && !number) joinWrap(source, chars, offsets, at);
       gap = 'none';
       append(chars, offsets, char, at);
     }

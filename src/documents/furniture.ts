@@ -1,6 +1,7 @@
 // Page furniture: what is printed on every page and belongs to no text. Never a pair.
 import { isFinished, runsOn } from '../language/punctuation.ts';
 import { detectLang } from '../language/script.ts';
+import { isHeadingLine } from './headings.ts';
 import type { Line } from './lines.ts';
 
 const CUE = /^\d{1,2}:\d{2}(?::\d{2})?[.,]\d{1,3} --> /;
@@ -55,7 +56,15 @@ const shape = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g
 function findRunningHeads(lines: readonly Line[], known: ReadonlySet<number>): number[] {
   const places = new Map<string, number[]>();
   lines.forEach(({ text, mark }, i) => {
-    if (known.has(i) || mark === 'item' || text.length > 120 || isFinished(text) || / [|｜] /.test(text)) return;
+    if (
+      known.has(i) ||
+      mark === 'item' ||
+      text.length > 120 ||
+      isFinished(text) ||
+      isHeadingLine(text) ||
+      / [|｜] /.test(text)
+    )
+      return;
     const alike = places.get(shape(text));
     if (alike) alike.push(i);
     else places.set(shape(text), [i]);
@@ -79,7 +88,9 @@ function isRunningHead(
   const evident = at.filter((i) => isBesideNumber(lines, i, known) || breaksIn(lines, i, aside) || stops(i)).length;
   // `Running time: 98 minutes`, `Running time: 112 minutes`: what counts no pages has to be the same to the letter.
   const same = at.every((i) => lines[i]!.text === lines[at[0]!]!.text);
-  return counts ? evident * 2 >= at.length : same && at.length >= 3 && evident * 4 >= at.length;
+  // An English sentence that goes on in small letters leaves no doubt; Chinese has no such sign, and half of them must break in.
+  const surely = at.some((i) => /^[a-z]/.test(lines[i + 1]?.text ?? '') && breaksIn(lines, i, aside));
+  return counts ? surely || evident * 2 >= at.length : same && at.length >= 3 && evident * 4 >= at.length;
 }
 
 const isBesideNumber = (lines: readonly Line[], i: number, known: ReadonlySet<number>): boolean =>

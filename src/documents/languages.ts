@@ -75,7 +75,10 @@ interface Stretch {
  */
 export function cutLanguages(text: string, seams: SeamCosts = usualSeams): Run[] {
   const stretches = findStretches(text);
-  if (stretches.length === 0) return text.trim() ? [trimRun(text, null, 0, text.length)] : [];
+  // No letters: a full stop that a page cut off is Chinese by its look, a number neither.
+  if (stretches.length === 0) {
+    return text.trim() ? [trimRun(text, [...text].some(isCjkMark) ? 'zh' : null, 0, text.length)] : [];
+  }
   const langs = readStretches(text, stretches, seams);
   const runs: Run[] = [];
   let start = 0;

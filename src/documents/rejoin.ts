@@ -34,6 +34,8 @@ type Loose = { -readonly [K in keyof Block]: Block[K] };
 interface Turn {
   readonly first: Block;
   readonly rest: Block;
+  /** True where the document's pages are cut without regard to its sentences. */
+  readonly paged: boolean;
   /** True where a page of several blocks ends with the first, and the document's pages are cut without regard to sentences. */
   readonly pageTurn: boolean;
 }
@@ -57,7 +59,12 @@ function joinLanguage(blocks: readonly Loose[], sweep: Sweep, document: Document
       continue;
     }
     const pageTurn = paged && page > 1;
-    if (open && turned && !labels.has(open.text) && goesOn({ first: open, rest: block, pageTurn })) {
+    if (
+      open &&
+      turned &&
+      (!labels.has(open.text) || isCutHeading(open, block)) &&
+      goesOn({ first: open, rest: block, paged, pageTurn })
+    ) {
       open.spans = [...open.spans, ...block.spans];
       open.text = foldSpans(document.sources[lang].text, open.spans).text;
       open.kind = open.kind === 'heading' && block.kind === 'paragraph' ? 'paragraph' : open.kind;
@@ -108,14 +115,17 @@ const together: readonly Rule[] = [
   // `Article | 1`, `第 | 三条`
   ({ first, rest }) => isCutHeading(first, rest),
   // `the outcome of | the meeting`, `只有 | 经双方同意`; a capital is no bar: `members of | NATO`, but for one that opens a sentence.
-  ({ first, rest }) => endsOpen(first) && !opensSentence(rest.text),
+  ({ first, rest, pageTurn }) => endsOpen(first) && (pageTurn || !opensSentence(rest.text)),
   // A comma joins at the turn of a page only: the lines of a poem end with it too.
   ({ first, rest, pageTurn }) => pageTurn && runsOn(first.text) && !opensSentence(rest.text),
   // A paragraph with sentences in it that stops in the middle of one: `China will publish | an index`, `共享服务贸 | 易增长成果`
   ({ first, rest }) => holdsSentence(first) && isTail(rest),
   ({ first, rest, pageTurn }) => pageTurn && holdsSentence(first) && !opensSentence(rest.text),
   // One sentence cut at the turn of a page: `genuine | elections which`, `Motherhood | and childhood`, `Special Economic | Zone`
-  ({ rest, pageTurn }) => pageTurn && /^[a-z]/.test(rest.text),
+  ({ rest, pageTurn }) => pageTurn && /^[a-z(]/.test(rest.text),
+  ({ first, rest, paged }) => paged && /^[a-z(]/.test(rest.text) && latinWords(first.text).length >= 4 && isTail(rest),
+  // A number: `20 | 20 was an extraordinary year`
+  ({ first, rest, pageTurn }) => pageTurn && /\d$/.test(first.text) && /^\d/.test(rest.text),
   ({ first, rest, pageTurn }) =>
     pageTurn &&
     first.lang === 'en' &&
@@ -125,7 +135,7 @@ const together: readonly Rule[] = [
   ({ first, rest, pageTurn }) =>
     pageTurn &&
     first.lang === 'zh' &&
-    (countHan(first.text) > 25 || /[，、；,]/.test(first.text) || holdsSentence(rest)),
+    (countHan(first.text) > 25 || /[，、；,]/.test(first.text) || /[，；。！？,;]/.test(rest.text)),
 ];
 
 /** `Article | 1`: a clause whose number stands on the next page. */

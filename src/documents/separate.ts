@@ -1,5 +1,5 @@
 // A document → its blocks of Chinese and of English, in source order.
-import { countHan } from '../language/script.ts';
+import { countHan, detectLang } from '../language/script.ts';
 import type { Block, BlockKind, Document, Lang, Source, Span } from '../model.ts';
 import { foldSpans } from './fold.ts';
 import { findFurniture } from './furniture.ts';
@@ -61,7 +61,7 @@ function draft(paragraph: Paragraph, text: string): Draft {
 }
 
 const furnitureDraft = (span: Span, text: string): Draft => ({
-  lang: null,
+  lang: detectLang(text.slice(span.start, span.end)),
   mark: null,
   gloss: false,
   alone: true,
@@ -91,15 +91,29 @@ function settleLanguages(drafts: readonly Draft[]): Settled[] {
   let before: Lang = 'en';
   drafts.forEach((block, i) => {
     const next = drafts.slice(i + 1, i + 9).find(({ lang, furniture }) => lang !== null && !furniture)?.lang;
-    const copied = countHan(block.text) === 0 && findCopied(block, settled, next === 'zh' || block.lang === 'zh');
+    const copied =
+      !block.furniture &&
+      countHan(block.text) === 0 &&
+      findCopied(block, settled, next === 'zh' || block.lang === 'zh');
     if (copied) code.splice(0, code.length, ...code.filter((at) => settled[at] !== copied));
-    else if (block.lang !== null && block.alone && isCodeOnly(block.text)) code.push(i);
-    const lang = copied ? 'zh' : (block.lang ?? next ?? before);
+    else if (block.lang !== null && block.alone && !block.furniture && isCodeOnly(block.text)) code.push(i);
+    const lang = copied ? 'zh' : (block.lang ?? placeNumber(drafts, i, before, next ?? before));
     settled.push({ ...block, lang });
     if (!block.furniture) before = lang;
   });
   // Names of commands and fields that only one side has are nothing to translate: `--config string`
   return settled.map((block, i) => (code.includes(i) ? { ...block, furniture: true } : block));
+}
+
+/**
+ * The language of a block without letters: that of what follows, `1 | All human beings`; where its page ends with it, that of its page
+ * if the next one takes it up, `2021 | 年是`, `2021 | will see`.
+ */
+function placeNumber(drafts: readonly Draft[], at: number, before: Lang, next: Lang): Lang {
+  if (next === before || !/^\d/.test(drafts[at]!.text)) return next;
+  const rest = drafts.slice(at + 1, at + 80).find(({ lang, furniture }) => lang === before && !furniture)?.text ?? '';
+  const takenUp = before === 'zh' ? /^[年月日时時点點分个個名位]/ : /^[a-z]/;
+  return takenUp.test(rest) ? before : next;
 }
 
 /**

@@ -42,6 +42,6 @@ export const STARTERS = list(`
 
 /** True where a text opens with a capitalised word that starts sentences: `The road ahead`, `“We will`. */
 export function opensSentence(text: string): boolean {
-  const word = /^["“‘(]*([A-Z][a-z]*)/.exec(text)?.[1];
+  const word = /^["“‘(]*([A-Z][a-z]*)(?![A-Za-z-])/.exec(text)?.[1];
   return word !== undefined && STARTERS.has(word.toLowerCase());
 }
