@@ -1,5 +1,6 @@
 // Two lists of segments → beads: which segments translate each other.
 import type { Bead, Segment } from '../model.ts';
+import { pairCrossingBlocks } from './crossing.ts';
 import { featureNames } from './features.ts';
 import { type AlignedText, type LearnedPair, learnTranslations } from './learn.ts';
 import { prepareText } from './prepare.ts';
@@ -15,7 +16,8 @@ export interface AlignOptions extends ReadOptions {
 }
 
 /**
- * Aligns the segments of two languages. Every segment is in exactly one bead; beads come in order.
+ * Aligns the segments of two languages. Every segment is in exactly one bead. Beads come in order, but that
+ * whole blocks which stand in another order in the English are paired across it.
  * The score of a bead is its share of the weight of all alignments, 0..1; 0 where one side is empty.
  */
 export function alignSegments(zh: readonly Segment[], en: readonly Segment[], options: AlignOptions = {}): Bead[] {
@@ -37,15 +39,39 @@ export function alignTexts(inputs: readonly TextInput[], options: AlignOptions =
   const texts = inputs.map(({ zh, en, ...read }) => readText(zh, en, read));
   const known = options.memory ? [readPairs(options.memory)] : [];
   const before = known.length ? learnTranslations(known) : [];
-  const first = texts.map((text) => alignOnce(text, before, weights));
+  const first = texts.map((text) => alignOnce(text, weights, { learned: before }));
   const learned = learnFromPass(texts, first, known);
-  return texts.map((text) => alignOnce(text, learned, weights));
+  return texts.map((text, k) => [...alignOnce(text, weights, { learned, earlier: first[k]!, crossing: true })]);
 }
 
-/** One pass over one text, with what was learned before. */
-export function alignOnce(text: Text, learned: readonly LearnedPair[], weights: Float64Array): Bead[] {
+export interface PassOptions {
+  /** Words learned before. */
+  readonly learned?: readonly LearnedPair[];
+  /** Beads of an earlier pass, which the search stays near to. */
+  readonly earlier?: readonly Bead[];
+  /** Whether blocks that stand in another order are paired at the end. */
+  readonly crossing?: boolean;
+}
+
+/** One pass over one text. */
+export function alignOnce(text: Text, weights: Float64Array, options: PassOptions = {}): readonly Bead[] {
   if (!text.zh.length || !text.en.length) return leaveAlone(text);
-  return beadsOf(searchBeads(text, prepareText(text, learned), weights));
+  const { learned = [], earlier, crossing = false } = options;
+  const prepared = prepareText(text, { learned, ...(earlier && { path: pathOf(text, earlier) }) });
+  const beads = beadsOf(searchBeads(text, prepared, weights));
+  return crossing ? pairCrossingBlocks(text, beads, prepared.table, weights) : beads;
+}
+
+/** The boundaries before each bead, and the end. */
+function pathOf({ zh, en }: Text, beads: readonly Bead[]): [zh: number, en: number][] {
+  let [i, j] = [0, 0];
+  const corners = beads.map((bead): [number, number] => {
+    const corner: [number, number] = [i, j];
+    i += bead.zh.length;
+    j += bead.en.length;
+    return corner;
+  });
+  return [...corners, [zh.length, en.length]];
 }
 
 /** Words learned from the beads of a pass over all texts, and from what was known before. */

@@ -72,7 +72,7 @@ export function findFirstPath(
 /** Nats of shared words between Chinese sentence `i` and each English sentence from `low` to `high`, less the threshold. */
 function gainsOfSentence(zh: TokenSide, en: TokenSide, rows: SparseRows, threshold: number) {
   const shares = new Float32Array(en.types.length);
-  const chance = Float64Array.from(en.counts, (count) => en.tokens.length / count);
+  const chance = Float64Array.from(en.counts, (count) => en.total / count);
   const touched: number[] = [];
   return (i: number, low: number, high: number, gains: Float32Array): void => {
     const [from, to] = [zh.starts[i]!, zh.starts[i + 1]!];

@@ -5,7 +5,7 @@ import { refinePath } from './coarse.ts';
 import type { Bitext } from './evidence/evidence.ts';
 import { scoreSpans } from './evidence/lexical.ts';
 import type { LearnedPair } from './learn.ts';
-import { findFirstPath } from './path.ts';
+import { findFirstPath, type Path } from './path.ts';
 import type { Text } from './text.ts';
 import { type TranslationTable, tabulateTranslations } from './translation.ts';
 
@@ -16,21 +16,33 @@ export interface Prepared extends Bitext {
 }
 
 /** How far each search may leave the path before it, in sentences. */
-const margins = { coarse: 10, full: 3 };
+const margins = { coarse: 10, again: 5, full: 3 };
 
 /** A text with fewer cells than this is looked at whole. */
 const smallPlane = 40_000;
 
+export interface PrepareOptions {
+  /** Word translations learned from other beads. */
+  readonly learned?: readonly LearnedPair[];
+  /** The table of a text that this one is a part of. */
+  readonly table?: TranslationTable;
+  /** A path known to be near, as from an earlier pass; no anchors are looked for then. */
+  readonly path?: Path;
+}
+
 /** Looks up every word and narrows the plane down to the neighbourhood of a good path. */
-export function prepareText(text: Text, learned: readonly LearnedPair[] = []): Prepared {
+export function prepareText(text: Text, options: PrepareOptions = {}): Prepared {
   const { zh, en, tokens } = text;
-  const table = tabulateTranslations(tokens.zh, tokens.en, learned);
-  const wide =
-    zh.length * en.length <= smallPlane
-      ? wholeBand(zh.length, en.length)
-      : bandAlong(findAnchors(tokens.zh, tokens.en, table.fromZh));
-  const first = findFirstPath(tokens.zh, tokens.en, table.fromZh, wide);
-  const near = refinePath(zh, en, tokens, table, first, margins.coarse);
+  const table = options.table ?? tabulateTranslations(tokens.zh, tokens.en, options.learned);
+  const near = options.path
+    ? refinePath(zh, en, tokens, table, options.path, margins.again)
+    : refinePath(zh, en, tokens, table, findRoughPath(tokens, table), margins.coarse);
   const band = bandAround(near, margins.full);
   return { zh, en, tokens, table, band, lexical: scoreSpans(tokens.zh, tokens.en, table, band) };
+}
+
+function findRoughPath({ zh, en }: Text['tokens'], table: TranslationTable): Path {
+  const isSmall = zh.size * en.size <= smallPlane;
+  const band = isSmall ? wholeBand(zh.size, en.size) : bandAlong(findAnchors(zh, en, table.fromZh));
+  return findFirstPath(zh, en, table.fromZh, band);
 }

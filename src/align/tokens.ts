@@ -21,7 +21,9 @@ export interface TokenSide {
   readonly types: readonly string[];
   /** One of `tokenKinds` for each type. */
   readonly kinds: Uint8Array;
-  /** How often each type occurs. */
+  /** Tokens in the whole text, of which this side may be a part. */
+  readonly total: number;
+  /** How often each type occurs in the whole text. */
   readonly counts: Uint32Array;
   /** Number of each type by its text. */
   readonly index: ReadonlyMap<string, number>;
@@ -134,6 +136,7 @@ class SideBuilder {
       starts: Uint32Array.from(this.starts),
       types: this.types,
       kinds,
+      total: this.tokens.length,
       counts: Uint32Array.from(this.counts),
       index: this.index,
     };

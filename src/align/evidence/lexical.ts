@@ -78,7 +78,7 @@ function scoreOneWay(given: TokenSide, told: TokenSide, rows: SparseRows, band: 
   const unmatched = Math.log(smoothing);
   const bare = countKinds(told);
   const shares = new Float32Array(told.types.length);
-  const chance = Float32Array.from(told.counts, (count) => (1 - smoothing) * (tokens.length / count));
+  const chance = Float32Array.from(told.counts, (count) => (1 - smoothing) * (told.total / count));
   const touched = new Int32Array(told.types.length);
   for (let i = 0; i < given.size; i++) {
     let touches = 0;

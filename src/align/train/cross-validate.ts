@@ -3,7 +3,6 @@ import type { Bead, Segment } from '../../model.ts';
 import { alignOnce, learnFromPass } from '../align.ts';
 import type { Candidate } from '../evidence/evidence.ts';
 import { families, featureNames } from '../features.ts';
-import type { LearnedPair } from '../learn.ts';
 import { prepareText } from '../prepare.ts';
 import { readText, type Text } from '../text.ts';
 import { bandWithGold, type Example, makeExample, widen } from './example.ts';
@@ -57,7 +56,11 @@ export function trainWeights(lessons: readonly Lesson[], options: TrainOptions =
  * from all first passes.
  * @param full weights fitted on all lessons; a good place to start from, and not where the fit ends
  */
-export function crossValidate(lessons: readonly Lesson[], full: Float64Array, options: TrainOptions = {}): Bead[][] {
+export function crossValidate(
+  lessons: readonly Lesson[],
+  full: Float64Array,
+  options: TrainOptions = {},
+): (readonly Bead[])[] {
   const fold = { ...options, start: full, iterations: 40 };
   const weights = lessons.map((lesson) =>
     trainWeights(
@@ -65,13 +68,10 @@ export function crossValidate(lessons: readonly Lesson[], full: Float64Array, op
       fold,
     ),
   );
-  const pass = (learned: readonly LearnedPair[]) => lessons.map(({ text }, k) => alignOnce(text, learned, weights[k]!));
-  return pass(
-    learnFromPass(
-      lessons.map(({ text }) => text),
-      pass([]),
-    ),
-  );
+  const first = lessons.map(({ text }, k) => alignOnce(text, weights[k]!));
+  const texts = lessons.map(({ text }) => text);
+  const learned = learnFromPass(texts, first);
+  return texts.map((text, k) => alignOnce(text, weights[k]!, { learned, earlier: first[k]! }));
 }
 
 /** 1 for each feature of the families left out. */
