@@ -36,7 +36,7 @@ export function readUnits(
     const places = whole.length > 0 ? whole : findScattered(words, tokens);
     return places.length > 0 ? [{ unit, places }] : [];
   });
-  const chosen = spread(found, most);
+  const chosen = keepCheap(spread(found, most));
   return { readings: chosen.map(({ unit, places }) => readUnit(unit, lang, places, knowledge)), found: found.length };
 }
 
@@ -57,6 +57,19 @@ export const keyOf = ({ tokens }: Side, { from, to }: Place): string =>
     .slice(from, to)
     .map((token) => token.key)
     .join(' ');
+
+/** Aligning takes time with the product of both lengths; this many characters of one times the other are enough. */
+const dearest = 150_000;
+const leastUnits = 4;
+
+/** The first units within what they may cost together, and some in any case. */
+function keepCheap<T extends { readonly unit: Unit }>(units: readonly T[]): T[] {
+  let cost = 0;
+  return units.filter(({ unit }, at) => {
+    cost += unit.zh.length * unit.en.length;
+    return at < leastUnits || cost <= dearest;
+  });
+}
 
 /** At most `count` of the units, from as many documents as there are. */
 function spread<T extends { readonly unit: Unit }>(found: readonly T[], count: number): T[] {

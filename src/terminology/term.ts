@@ -46,7 +46,7 @@ export interface TermOptions {
 }
 
 /** Most units read for a term, and most of them that are aligned. */
-const mostListed = 40;
+const mostListed = 24;
 const mostAligned = 12;
 /** Below this share of the evidence a candidate is noise. */
 const leastScore = 0.02;
