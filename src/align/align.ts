@@ -3,9 +3,10 @@ import type { Bead, Segment } from '../model.ts';
 import { pairCrossingBlocks } from './crossing.ts';
 import { featureNames } from './features.ts';
 import { type AlignedText, type LearnedPair, learnTranslations } from './learn.ts';
-import { prepareText } from './prepare.ts';
-import { beadsOf, searchBeads } from './search.ts';
+import { findRoughPath, margins } from './prepare.ts';
+import { searchStretches } from './stretches.ts';
 import { type ReadOptions, readPairs, readText, type Text } from './text.ts';
+import { tabulateTranslations } from './translation.ts';
 import { loadWeights } from './weights.ts';
 
 export interface AlignOptions extends ReadOptions {
@@ -56,10 +57,12 @@ export interface PassOptions {
 /** One pass over one text. */
 export function alignOnce(text: Text, weights: Float64Array, options: PassOptions = {}): readonly Bead[] {
   if (!text.zh.length || !text.en.length) return leaveAlone(text);
-  const { learned = [], earlier, crossing = false } = options;
-  const prepared = prepareText(text, { learned, ...(earlier && { path: pathOf(text, earlier) }) });
-  const beads = beadsOf(searchBeads(text, prepared, weights));
-  return crossing ? pairCrossingBlocks(text, beads, prepared.table, weights) : beads;
+  const { learned, earlier, crossing = false } = options;
+  const table = tabulateTranslations(text.tokens.zh, text.tokens.en, learned);
+  const path = earlier ? pathOf(text, earlier) : findRoughPath(text.tokens, table);
+  const margin = earlier ? margins.again : margins.coarse;
+  const beads = searchStretches(text, { table, path, margin, weights });
+  return crossing ? pairCrossingBlocks(text, beads, table, weights) : beads;
 }
 
 /** The boundaries before each bead, and the end. */

@@ -1,9 +1,8 @@
 // Blocks that stand in another order in the other language: found among what the forward search left unpaired.
-import type { Bead, Segment } from '../model.ts';
+import type { Bead, Segment, Span } from '../model.ts';
 import { prepareText } from './prepare.ts';
 import { beadsOf, prepareScore, searchBeads } from './search.ts';
-import type { Text } from './text.ts';
-import type { TokenSide } from './tokens.ts';
+import { sliceText, type Text } from './text.ts';
 import type { TranslationTable } from './translation.ts';
 
 /** What pairing two runs of blocks has to gain over leaving both unpaired, log-odds. Higher than chance ever reaches. */
@@ -16,10 +15,7 @@ const rare = 12;
 const mostCandidates = 8;
 
 /** Segments of whole blocks, one after the other, none of them paired. */
-interface Run {
-  readonly start: number;
-  readonly end: number;
-}
+type Run = Span;
 
 /**
  * Pairs runs of whole blocks that were left unpaired on either side and translate each other, wherever they stand. Inside a
@@ -144,26 +140,6 @@ function likelyPartners(text: Text, zh: Run, enRuns: readonly Run[], { fromZh }:
     .sort((x, y) => y.shared - x.shared)
     .slice(0, mostCandidates)
     .map(({ run }) => run);
-}
-
-/** A part of both sides that still knows how frequent its words are in the whole. */
-function sliceText(text: Text, zh: Run, en: Run): Text {
-  return {
-    ...text,
-    zh: text.zh.slice(zh.start, zh.end),
-    en: text.en.slice(en.start, en.end),
-    tokens: { zh: sliceSide(text.tokens.zh, zh), en: sliceSide(text.tokens.en, en) },
-  };
-}
-
-function sliceSide(side: TokenSide, { start, end }: Run): TokenSide {
-  const from = side.starts[start]!;
-  return {
-    ...side,
-    size: end - start,
-    tokens: side.tokens.subarray(from, side.starts[end]!),
-    starts: side.starts.slice(start, end + 1).map((place) => place - from),
-  };
 }
 
 /** By the Chinese; a bead without Chinese stays behind the one it followed. */

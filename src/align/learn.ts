@@ -28,7 +28,7 @@ export interface LearnOptions {
 
 /** Learns from all texts together (Brown et al. 1993, model 1, without its empty word). */
 export function learnTranslations(texts: readonly AlignedText[], options: LearnOptions = {}): LearnedPair[] {
-  const { iterations = 4, longest = 7, most = 40_000 } = options;
+  const { iterations = 4, longest = 7, most = 20_000 } = options;
   const pool = poolBeads(texts, longest, most);
   const links = linkWords(pool);
   const enGivenZh = estimate(

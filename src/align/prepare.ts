@@ -15,8 +15,8 @@ export interface Prepared extends Bitext {
   readonly table: TranslationTable;
 }
 
-/** How far each search may leave the path before it, in sentences. */
-const margins = { coarse: 10, again: 5, full: 3 };
+/** How far each search may leave the path before it, in sentences; `again` is the coarse one of a later pass. */
+export const margins = { coarse: 10, again: 5, full: 3 };
 
 /** A text with fewer cells than this is looked at whole. */
 const smallPlane = 40_000;
@@ -26,22 +26,24 @@ export interface PrepareOptions {
   readonly learned?: readonly LearnedPair[];
   /** The table of a text that this one is a part of. */
   readonly table?: TranslationTable;
-  /** A path known to be near, as from an earlier pass; no anchors are looked for then. */
+  /** A path known to be near, so that no anchors are looked for. */
   readonly path?: Path;
+  /** How far the coarse search may leave the path, in sentences. */
+  readonly margin?: number;
 }
 
 /** Looks up every word and narrows the plane down to the neighbourhood of a good path. */
 export function prepareText(text: Text, options: PrepareOptions = {}): Prepared {
   const { zh, en, tokens } = text;
   const table = options.table ?? tabulateTranslations(tokens.zh, tokens.en, options.learned);
-  const near = options.path
-    ? refinePath(zh, en, tokens, table, options.path, margins.again)
-    : refinePath(zh, en, tokens, table, findRoughPath(tokens, table), margins.coarse);
+  const { path = findRoughPath(tokens, table), margin = margins.coarse } = options;
+  const near = refinePath(zh, en, tokens, table, path, margin);
   const band = bandAround(near, margins.full);
   return { zh, en, tokens, table, band, lexical: scoreSpans(tokens.zh, tokens.en, table, band) };
 }
 
-function findRoughPath({ zh, en }: Text['tokens'], table: TranslationTable): Path {
+/** A path by anchors and shared words. */
+export function findRoughPath({ zh, en }: Text['tokens'], table: TranslationTable): Path {
   const isSmall = zh.size * en.size <= smallPlane;
   const band = isSmall ? wholeBand(zh.size, en.size) : bandAlong(findAnchors(zh, en, table.fromZh));
   return findFirstPath(zh, en, table.fromZh, band);

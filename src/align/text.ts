@@ -1,5 +1,5 @@
 // A text as the aligner reads it: cut into tokens once, whatever number of passes follows.
-import type { Block, Segment } from '../model.ts';
+import type { Block, Segment, Span } from '../model.ts';
 import type { AlignedText } from './learn.ts';
 import { doubleQuotes } from './quotation.ts';
 import { type TokenSide, tokeniseChinese, tokeniseEnglish } from './tokens.ts';
@@ -42,5 +42,28 @@ export function readPairs(pairs: Iterable<{ readonly zh: string; readonly en: st
     zh: tokeniseChinese(list.map((pair) => pair.zh)),
     en: tokeniseEnglish(list.map((pair) => doubleQuotes(pair.en))),
     beads: list.map((_, k) => ({ zh: [k], en: [k] })),
+  };
+}
+
+/**
+ * A part of both sides that still knows how frequent its words are in the whole.
+ * @param zh range of segments, half-open
+ */
+export function sliceText(text: Text, zh: Span, en: Span): Text {
+  return {
+    ...text,
+    zh: text.zh.slice(zh.start, zh.end),
+    en: text.en.slice(en.start, en.end),
+    tokens: { zh: sliceSide(text.tokens.zh, zh), en: sliceSide(text.tokens.en, en) },
+  };
+}
+
+function sliceSide(side: TokenSide, { start, end }: Span): TokenSide {
+  const from = side.starts[start]!;
+  return {
+    ...side,
+    size: end - start,
+    tokens: side.tokens.subarray(from, side.starts[end]!),
+    starts: side.starts.slice(start, end + 1).map((place) => place - from),
   };
 }
