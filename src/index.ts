@@ -1,5 +1,6 @@
 // The public API.
 export { type AlignOptions, alignSegments } from './align/align.ts';
+export { alignDocuments, type BatchOptions } from './batch.ts';
 export { readDocument, readDocumentPair } from './documents/read.ts';
 export { rejoinBlocks } from './documents/rejoin.ts';
 export { segmentBlocks, segmentLines } from './documents/segment.ts';

@@ -1,5 +1,5 @@
 // The whole way of a document: blocks → whole blocks → segments → beads → checked pairs.
-import { type AlignOptions, alignSegments } from './align/align.ts';
+import { type AlignOptions, alignSegments, type TextInput } from './align/align.ts';
 import { dateDocument } from './documents/dating.ts';
 import { rejoinBlocks } from './documents/rejoin.ts';
 import { segmentBlocks, segmentLines } from './documents/segment.ts';
@@ -14,15 +14,33 @@ import { checkPairs } from './quality/check.ts';
  * @throws {OneLanguageError} where one of the languages, or both, cannot be found in it
  */
 export function alignDocument(document: Document, options: AlignOptions = {}): Alignment {
+  const draft = draftDocument(document);
+  const { zh, en, ...text } = textOf(draft);
+  return finishDraft(draft, alignSegments(zh, en, { ...options, ...text }));
+}
+
+/** A document whose segments are not aligned yet. */
+export type Draft = Pick<Alignment, 'document' | 'blocks' | 'segments'>;
+
+/** The way up to the aligner. @throws {OneLanguageError} as {@link alignDocument} */
+export function draftDocument(document: Document): Draft {
   const blocks = rejoinBlocks(separateBlocks(document), document);
   const date = dateDocument(blocks);
   const segments = segmentBlocks(blocks, document);
   requireBothLanguages(document, segments);
+  return { document: date === undefined ? document : { ...document, date }, blocks, segments };
+}
+
+/** A draft as the aligner takes it. */
+export function textOf({ document, blocks, segments }: Draft): TextInput {
   const { zh, en } = document.sources;
   const source = zh === en ? { source: zh.text } : {};
-  const beads = alignSegments(segments.zh, segments.en, { ...options, blocks, ...source });
-  const pairs = judgePairs(beads.map((bead) => pairOf(bead, segments)));
-  return { document: date === undefined ? document : { ...document, date }, blocks, segments, beads, pairs };
+  return { ...segments, blocks, ...source };
+}
+
+/** The way from the aligner on. */
+export function finishDraft(draft: Draft, beads: readonly Bead[]): Alignment {
+  return { ...draft, beads, pairs: judgePairs(beads.map((bead) => pairOf(bead, draft.segments))) };
 }
 
 /**

@@ -16,6 +16,7 @@ const forbidden: [file: string, imported: string][] = [
   ['src/formats/x.ts', '../memory/memory.ts'],
   ['src/formats/x.ts', 'better-sqlite3'],
   ['src/pipeline.ts', '../cli/main.ts'],
+  ['src/batch.ts', './memory/memory.ts'],
   ['src/memory/x.ts', 'commander'],
 ];
 

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import type { DuizhaoError } from '../errors.ts';
+import { alignDocuments } from '../batch.ts';
+import { DuizhaoError } from '../errors.ts';
 import type { Memory, DocumentSummary as Stored } from '../memory/memory.ts';
 import type { Alignment } from '../model.ts';
-import { alignDocument } from '../pipeline.ts';
-import { forEachInput, type InputOptions, listInputs, reportFailures } from './inputs.ts';
-import { openForAdding } from './opening.ts';
+import { type InputOptions, listInputs, readInputs, reportFailures } from './inputs.ts';
+import { openForAdding, readTaught } from './opening.ts';
 import { jsonOption, memoryOption } from './options.ts';
 import { startProgress } from './progress.ts';
 import { plural, print, printJson, type Terminal } from './terminal.ts';
@@ -36,19 +36,20 @@ export interface DocumentSummary extends Stored {
 }
 
 async function add(paths: readonly string[], options: AddOptions, terminal: Terminal): Promise<void> {
-  const inputs = listInputs(paths, options);
-  const progress = await startProgress(terminal, inputs.length, 'documents');
+  const { documents, failures } = await readInputs(listInputs(paths, options));
+  const progress = await startProgress(terminal, documents.length, 'documents');
   const summaries: DocumentSummary[] = [];
   let memory: Memory | undefined;
-  let failures: DuizhaoError[];
   try {
-    failures = await forEachInput(inputs, async (document, index) => {
-      const alignment = alignDocument(document);
-      // Opened only now: where nothing can be added, no memory is made.
-      memory ??= openForAdding(options.tm);
-      summaries.push(summarize(alignment, memory.addDocument(alignment.document, alignment.pairs)));
-      progress.update(index + 1);
-    });
+    for await (const alignment of alignDocuments(documents, { memory: readTaught(options.tm) })) {
+      if (alignment instanceof DuizhaoError) failures.push(alignment);
+      else {
+        // Opened only now: where nothing can be added, no memory is made.
+        memory ??= openForAdding(options.tm);
+        summaries.push(summarize(alignment, memory.addDocument(alignment.document, alignment.pairs)));
+      }
+      progress.update(summaries.length + failures.length);
+    }
   } finally {
     progress.stop();
     memory?.close();

@@ -1,16 +1,19 @@
 import { type Command, Option } from 'commander';
-import { UsageError } from '../errors.ts';
+import { alignDocuments } from '../batch.ts';
+import { DuizhaoError, UsageError } from '../errors.ts';
 import { type AlignmentFormat, alignmentFormats, singleFormats, writeAlignments } from '../formats/alignments.ts';
 import { streamSink, writeWhole } from '../formats/files.ts';
 import type { Alignment } from '../model.ts';
-import { alignDocument, alignLines } from '../pipeline.ts';
-import { forEachInput, type InputOptions, listInputs, reportFailures } from './inputs.ts';
+import { alignLines } from '../pipeline.ts';
+import { type InputOptions, listInputs, readInputs, reportFailures } from './inputs.ts';
+import { readTaught } from './opening.ts';
 import { jsonOption } from './options.ts';
 import { startProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 interface AlignCommandOptions extends InputOptions {
   readonly presegmented?: boolean;
+  readonly tm?: string;
   readonly format: AlignmentFormat;
   readonly json?: boolean;
   readonly output?: string;
@@ -25,6 +28,7 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--en <file>', 'the English text')
     .option('--presegmented', 'take each line of --zh and --en as one sentence')
     .addOption(new Option('--format <name>', 'how to print the pairs').choices(alignmentFormats).default('jsonl'))
+    .option('--tm <file>', 'a memory of earlier translations to learn words from')
     .option('-o, --output <file>', 'write to a file, whole or not at all')
     .addOption(jsonOption().implies({ format: 'jsonl' }))
     .action((documents: string[], options: AlignCommandOptions) => align(documents, options, terminal));
@@ -36,13 +40,22 @@ async function align(paths: readonly string[], options: AlignCommandOptions, ter
   if (inputs.length > 1 && singleFormats.has(options.format)) {
     throw new UsageError(`the format ${options.format} holds one document; name one, or choose another format`);
   }
-  const progress = await startProgress(terminal, inputs.length, 'documents');
+  const { documents, failures } = await readInputs(inputs);
+  const memory = options.tm === undefined ? [] : readTaught(options.tm);
+  const progress = await startProgress(terminal, documents.length, 'documents');
   const alignments: Alignment[] = [];
-  const failures = await forEachInput(inputs, async (document, index) => {
-    alignments.push(options.presegmented ? alignLines(document) : alignDocument(document));
-    progress.update(index + 1);
-  });
-  progress.stop();
+  const outcomes = options.presegmented
+    ? documents.map((document) => alignLines(document, { memory }))
+    : alignDocuments(documents, { memory });
+  try {
+    for await (const outcome of outcomes) {
+      if (outcome instanceof DuizhaoError) failures.push(outcome);
+      else alignments.push(outcome);
+      progress.update(alignments.length + failures.length);
+    }
+  } finally {
+    progress.stop();
+  }
   if (alignments.length > 0) {
     if (options.output) await writeWhole(options.output, (sink) => writeAlignments(alignments, options.format, sink));
     else await writeAlignments(alignments, options.format, streamSink(terminal.out));

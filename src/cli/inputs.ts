@@ -35,6 +35,17 @@ export async function forEachInput<Input>(
   return failures;
 }
 
+/** Reads all inputs; one that cannot be read does not stop the others. */
+export async function readInputs(
+  inputs: readonly (() => Promise<Document>)[],
+): Promise<{ documents: Document[]; failures: DuizhaoError[] }> {
+  const documents: Document[] = [];
+  const failures = await forEachInput(inputs, async (document) => {
+    documents.push(document);
+  });
+  return { documents, failures };
+}
+
 /** Prints all failures but the last and throws that one, so that the command ends as failed. */
 export function reportFailures(failures: readonly DuizhaoError[], terminal: Terminal): void {
   for (const failure of failures.slice(0, -1)) note(terminal, `duizhao: ${failure.message}`);

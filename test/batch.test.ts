@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { alignDocuments } from '../src/batch.ts';
+import { readDocument } from '../src/documents/read.ts';
+import { OneLanguageError } from '../src/errors.ts';
+import type { Alignment, Document } from '../src/model.ts';
+import { documentOf } from './documents/texts.ts';
+
+const folders = ['stage-report', 'pool-rules', 'press-conference'];
+
+test('results come in the order of the documents, a failure in its place', async () => {
+  const [stage, pool] = await readAll();
+  const outcomes = await alignAll([stage!, documentOf('Only one language here.', 'alone.txt'), pool!], {});
+  expect(outcomes[0]).toMatchObject({ document: { uri: stage!.uri } });
+  expect(outcomes[1]).toBeInstanceOf(OneLanguageError);
+  expect(outcomes[2]).toMatchObject({ document: { uri: pool!.uri } });
+});
+
+const built = existsSync('dist/worker.js');
+
+test.skipIf(!built)(
+  `threads give what one thread gives${built ? '' : ' (skipped: run npm run build first)'}`,
+  async () => {
+    const documents = [...(await readAll()), documentOf('Only one language here.', 'alone.txt')];
+    const here = await alignAll(documents, { threads: 1 });
+    const there = await alignAll(documents, { threads: 2, worthThreads: 0 });
+    expect(there.slice(0, 3)).toEqual(here.slice(0, 3));
+    expect((there[3] as Error).message).toBe((here[3] as Error).message);
+  },
+);
+
+const readAll = (): Promise<Document[]> =>
+  Promise.all(folders.map((folder) => readDocument(`corpora/${folder}/document.txt`)));
+
+async function alignAll(documents: readonly Document[], options: Parameters<typeof alignDocuments>[1]) {
+  const outcomes = [];
+  for await (const outcome of alignDocuments(documents, options)) outcomes.push(outcome);
+  return outcomes;
+}
