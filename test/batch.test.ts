@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { alignDocuments } from '../src/batch.ts';
 import { readDocument } from '../src/documents/read.ts';
 import { OneLanguageError } from '../src/errors.ts';
-import type { Alignment, Document } from '../src/model.ts';
+import type { Document } from '../src/model.ts';
 import { documentOf } from './documents/texts.ts';
 
 const folders = ['stage-report', 'pool-rules', 'press-conference'];
