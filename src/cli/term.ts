@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { UsageError } from '../errors.ts';
 import { Memory } from '../memory/memory.ts';
 import type { Lang } from '../model.ts';
 import { type AnsweredCandidate, answerTerm, type TermAnswer } from '../terminology/answer.ts';
@@ -31,6 +32,7 @@ export function register(program: Command, terminal: Terminal): void {
 }
 
 async function askTerm(term: string, options: Options, terminal: Terminal): Promise<void> {
+  if (!/[\p{L}\p{N}]/u.test(term)) throw new UsageError(`"${term}" has no word in it: give a word, name or phrase`);
   const memory = Memory.open(options.tm, { readonly: true });
   try {
     const knowledge = loadKnowledge();

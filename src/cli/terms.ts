@@ -4,10 +4,11 @@ import { UnwritableTargetError, UsageError } from '../errors.ts';
 import { streamSink, writeWhole } from '../formats/files.ts';
 import { formatOfGlossary, type GlossaryFormat, glossaryFormats, writeGlossary } from '../formats/glossaries.ts';
 import { Memory } from '../memory/memory.ts';
-import type { TermRow } from '../model.ts';
+import type { TermRow, Unit } from '../model.ts';
 import { type ExtractedTerm, extractTerms } from '../terminology/extract.ts';
 import { loadKnowledge } from '../terminology/knowledge.ts';
 import { jsonOption, limitOption, memoryOption, parseCount, parseScore } from './options.ts';
+import { startProgress } from './progress.ts';
 import { note, plural, print, printJson, type Terminal } from './terminal.ts';
 
 interface Options {
@@ -42,10 +43,12 @@ async function listTerms(options: Options, terminal: Terminal): Promise<void> {
   if (output !== undefined && !format) throw new UsageError(`${output}: the name tells no format: give --format`);
   if (format === 'xlsx' && output === undefined) throw new UsageError('a spreadsheet needs a file: give -o FILE.xlsx');
   const memory = Memory.open(tm, { readonly: true });
+  const progress = await startProgress(terminal, memory.countUnits(), 'units');
   let terms: ExtractedTerm[];
   try {
-    terms = extractTerms(memory.units(), memory, loadKnowledge(), options);
+    terms = extractTerms(watch(memory.units(), progress.update), memory, loadKnowledge(), options);
   } finally {
+    progress.stop();
     memory.close();
   }
   if (json) return await printJson(terminal, { terms: terms.map(termAsJson) });
@@ -56,6 +59,14 @@ async function listTerms(options: Options, terminal: Terminal): Promise<void> {
   }
   for (const { en, zh, count, score, first, last } of terms)
     await print(terminal, [en, zh, count, score.toFixed(2), first.slice(0, 10), last.slice(0, 10)].join('\t'));
+}
+
+function* watch(units: Iterable<Unit>, update: (done: number) => void): Generator<Unit> {
+  let done = 0;
+  for (const unit of units) {
+    update(++done);
+    yield unit;
+  }
 }
 
 async function writeTerms(

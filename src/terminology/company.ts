@@ -44,7 +44,7 @@ function wordsOf({ tokens, cuts, lang }: Side): { key: string; text: string; fro
     if (cuts[to]! === 1) continue;
     const text = tokens
       .slice(from, to)
-      .map((token) => token.text)
+      .map((token) => token.key)
       .join('');
     if (to - from > 1) words.push({ key: text, text, from, to });
     from = to;

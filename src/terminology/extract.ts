@@ -41,6 +41,8 @@ export interface ExtractOptions {
 /** Above so many units a phrase must recur, or be a name, to be looked at. */
 const smallMemory = 2000;
 const mostPhrases = 4000;
+/** Of a large memory so many terms are weighed for each that is wanted. */
+const wantedPerTerm = 4;
 /** Units of a phrase that are aligned. */
 const mostSamples = 6;
 
@@ -55,7 +57,9 @@ export function extractTerms(
   const phrases = collectPhrases(units, source.countUnits(), minCount, knowledge);
   const pairs = new Map<number, PreparedPair>();
   const terms: ExtractedTerm[] = [];
+  const enough = source.countUnits() > smallMemory ? wantedPerTerm * limit : Number.POSITIVE_INFINITY;
   for (const phrase of phrases) {
+    if (terms.length >= enough) break;
     const term = translatePhrase(phrase, source, knowledge, pairs);
     if (term && term.score >= minScore && term.count >= minCount) terms.push(term);
   }

@@ -1,4 +1,5 @@
 // A sentence as the tokens that word alignment works on: English words, Chinese characters.
+import { halveWidth, loadFolding } from '../language/folding.ts';
 import type { Lang } from '../model.ts';
 
 /** A token and its place in the text it was cut from. */
@@ -7,7 +8,7 @@ export interface Token {
   /** Half-open UTF-16 offsets into the text. */
   readonly start: number;
   readonly end: number;
-  /** What equal tokens share: the stem of an English word, a Chinese character, lower-case Latin letters, digits. */
+  /** What equal tokens share: the stem of an English word, a Simplified character, lower-case Latin letters, digits. */
   readonly key: string;
   readonly han: boolean;
   /** True for a part of a compound with a hyphen: counter-terrorism. */
@@ -18,6 +19,7 @@ export interface Token {
 
 /** Cuts an English or Chinese text into tokens; punctuation and white space stay in the gaps between them. */
 export function cutTokens(text: string, lang: Lang, stem: (word: string) => string): Token[] {
+  const { simplified } = loadFolding();
   const tokens: Token[] = [];
   for (const match of text.matchAll(tokenPattern)) {
     const found = match[0];
@@ -25,15 +27,19 @@ export function cutTokens(text: string, lang: Lang, stem: (word: string) => stri
     const han = hanPattern.test(found);
     // China's → China: the ending belongs to no term.
     const word = han ? found : found.replace(/['’]s?$/u, '');
-    const lower = word.toLowerCase();
-    const key = han || /\p{N}/u.test(word) ? lower : stem(lower);
-    const content = han ? !chineseFunctionWords.has(word) : !(lang === 'en' && englishFunctionWords.has(lower));
+    const lower = han ? simplify(word, simplified) : halveWidth(word).toLowerCase();
+    const key = han || /\p{N}/u.test(lower) ? lower : stem(lower);
+    const content = han ? !chineseFunctionWords.has(key) : !(lang === 'en' && englishFunctionWords.has(lower));
     const end = start + word.length;
     const compound = !han && (text[start - 1] === '-' || (text[end] === '-' && /\p{L}/u.test(text[end + 1] ?? '')));
     tokens.push({ text: word, start, end, key, han, compound, content });
   }
   return tokens;
 }
+
+/** A Traditional character is the Simplified one to the dictionary, and to whoever asks in the other script. */
+const simplify = (character: string, simplified: Uint16Array): string =>
+  character.length === 1 ? String.fromCharCode(simplified[character.charCodeAt(0)]!) : character;
 
 // A Chinese character stands alone; Latin letters and digits run on over an apostrophe (people's), a decimal point or
 // thousands comma (7.9, 1,000), the dots of U.S., and a hyphen before a number (COVID-19, Chang'e-5).

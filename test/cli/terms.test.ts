@@ -53,7 +53,8 @@ describe('term', () => {
     ]);
   });
 
-  test('an unknown glossary format is a wrong use', async () => {
+  test('nothing to look for, or an unknown glossary format, is a wrong use', async () => {
+    expect((await runCli(['term', '“”', '--tm', tm])).code).toBe(2);
     expect((await runCli(['term', 'x', '--tm', tm, '--glossary', 'house.doc'])).code).toBe(2);
   });
 });

@@ -59,6 +59,13 @@ describe('findTranslations', () => {
     expect(ask('technology innovation', 'en').candidates[0]?.text).toBe('技术创新');
   });
 
+  test('finds a term in either Chinese script, in a text of either', () => {
+    expect(best('綠色航運', 'zh')?.toLowerCase()).toBe('green shipping');
+    const traditional = [{ zh: '發展綠色航運。', en: 'Develop green shipping.' }];
+    expect(ask('green shipping', 'en', traditional).candidates[0]?.text).toBe('綠色航運');
+    expect(ask('绿色航运', 'zh', traditional).candidates[0]?.text).toBe('green shipping');
+  });
+
   test('marks the term and its translation in the examples', () => {
     const [example] = ask('blue granary', 'en').candidates[0]!.examples;
     const { unit, zhRanges, enRanges } = example!;
