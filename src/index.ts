@@ -38,7 +38,9 @@ export {
 } from './memory/memory.ts';
 export type * from './model.ts';
 export { alignDocument, alignLines } from './pipeline.ts';
-export { compareAlignments } from './quality/compare.ts';
+export { type CheckOptions, type CheckResult, checkPairs, type Finding } from './quality/check.ts';
+export { compareAlignments, type Difference } from './quality/compare.ts';
+export { type Confidence, estimateConfidence } from './quality/confidence.ts';
 export { type Evaluation, evaluateAlignment, poolEvaluations } from './quality/evaluate.ts';
 export { type AnnotatedSegment, annotateSegments, type FoundTerm, findTerms } from './terminology/annotate.ts';
 export { type AnsweredCandidate, answerTerm, type TermAnswer } from './terminology/answer.ts';
