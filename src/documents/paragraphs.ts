@@ -23,7 +23,9 @@ export function gatherParagraphs(pieces: readonly Piece[], lines: readonly Line[
   const interlinear = isInterlinear(groups);
   const stacks = groups.flatMap((group) => stackPieces(interlinear ? group : adoptTerms(group)));
   const wraps = wrapsLines(stacks);
-  return stacks.flatMap((stack) => foldLines(stack, wraps));
+  // Whichever language comes first, a stack's companion is the one before or after it.
+  const companion = stacks[0]?.[0]?.lang === 'zh' ? 1 : -1;
+  return stacks.flatMap((stack, i) => foldLines(stack, wraps, isOneParagraph(stacks[i + companion])));
 }
 
 /** Groups with nothing blank between: what a text file sets as one paragraph, or as lines under lines. */
@@ -86,16 +88,19 @@ interface Setting {
   readonly runs: boolean;
   /** True where the document plainly wraps lines by hand. */
   readonly wraps: boolean;
+  /** True where what these lines translate is one paragraph. */
+  readonly one: boolean;
 }
 
 /** Folds wrapped lines of one language; titles, names and list items set one under the other stay apart. */
-function foldLines(stack: readonly Piece[], wraps: boolean): Paragraph[] {
+function foldLines(stack: readonly Piece[], wraps: boolean, one = false): Paragraph[] {
   const widths = stack.map(({ text }) => columns(text));
   const setting: Setting = {
     widest: widths.reduce((a, b) => Math.max(a, b), 0),
     ends: isFinished(stack.at(-1)!.text),
     runs: stack.slice(0, -1).some(({ text }) => endsSentence(text)),
     wraps,
+    one,
   };
   const flows = stack.slice(1).map((piece, i) => {
     const above = stack[i]!;
@@ -113,6 +118,10 @@ function foldLines(stack: readonly Piece[], wraps: boolean): Paragraph[] {
   });
   return paragraphs;
 }
+
+/** True for an English stack that is one paragraph and no more: its Chinese is one too, however its lines fall. */
+const isOneParagraph = (stack: readonly Piece[] | undefined): boolean =>
+  stack?.[0]?.lang === 'en' && endsSentence(stack.at(-1)!.text) && foldLines(stack, false).length === 1;
 
 /**
  * True where lines plainly read on: an English one into a small letter, a Chinese one from a comma. One pair in six is enough, for
@@ -150,7 +159,7 @@ function opensAnew(above: Piece, piece: Piece): boolean {
 }
 
 /** True where a line reads on into the next. */
-function flowsOn(above: Piece, piece: Piece, width: number, { widest, ends, runs, wraps }: Setting): boolean {
+function flowsOn(above: Piece, piece: Piece, width: number, { widest, ends, runs, wraps, one }: Setting): boolean {
   // `[必需]\nstring`: names adopted from English go with the Chinese line they stand at.
   if (above.lang === 'zh' && (isAdopted(above) || (isAdopted(piece) && !isFinished(above.text)))) return true;
   // `…等待的时间；\n只有…`: a clause goes on, unless the next opens alike, as the points of a list do.
@@ -165,7 +174,7 @@ function flowsOn(above: Piece, piece: Piece, width: number, { widest, ends, runs
   const full = widest >= 40 && width + columns(firstWord(piece.text)) >= widest * 0.85;
   if (full && (ends || widest >= 60)) return true;
   // Chinese is wrapped by hand at commas and words; a paragraph has an end, titles one under the other have none.
-  return above.lang === 'zh' && ends && (endsOpenChinese(above.text) || (wraps && width * 3 >= widest));
+  return above.lang === 'zh' && ends && (one || endsOpenChinese(above.text) || (wraps && width * 3 >= widest));
 }
 
 const isAdopted = (piece: Piece): boolean =>

@@ -57,6 +57,14 @@ describe('layouts', () => {
       ],
     ],
     [
+      'Chinese broken at its links, under one English paragraph',
+      'Once the gate is open, follow the Flood Plan to move the boats.\n\n闸门打开以后，可以参考\n防洪预案\n去转移船只。',
+      [
+        'en paragraph Once the gate is open, follow the Flood Plan to move the boats.',
+        'zh paragraph 闸门打开以后，可以参考防洪预案去转移船只。',
+      ],
+    ],
+    [
       'a slash between',
       '欢迎光临 / Welcome\n开放时间：9:00–17:00 / Opening hours: 9:00–17:00',
       [
