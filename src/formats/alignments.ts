@@ -1,10 +1,10 @@
 // Alignments in any of the notations they are asked for, one document after another.
 import type { Alignment } from '../model.ts';
+import { chooseUnits } from '../units.ts';
 import { formatBeads } from './beads.ts';
 import type { Sink } from './files.ts';
 import { formatPairLine } from './jsonl.ts';
 import { formatLadder } from './ladder.ts';
-import { unitsOfPairs } from './pair-units.ts';
 import { reportAlignments } from './report/from-alignment.ts';
 import { renderReport } from './report/page.ts';
 import { drawAlignment } from './svg.ts';
@@ -18,7 +18,7 @@ const writers = {
   tsv: eachPair(pairHeader, formatPairRow),
   tmx: async (alignments, sink) => {
     await writeTmx(
-      alignments.flatMap(({ document, pairs }) => [...unitsOfPairs(document, pairs)]),
+      alignments.flatMap(({ document, pairs }) => chooseUnits(document, pairs).units),
       sink,
     );
   },

@@ -1,6 +1,7 @@
 // The documents of a memory: stored from an alignment, brought up to a new version, listed, removed.
 import { MemoryError } from '../errors.ts';
 import type { Document, NewUnit, Pair } from '../model.ts';
+import { chooseUnits } from '../units.ts';
 import { recordHistory } from './history.ts';
 import { makeKey } from './keys.ts';
 import { PostingWriter, readUnitTokens } from './postings.ts';
@@ -40,7 +41,8 @@ export interface DocumentEntry {
 /** Stores the pairs of a document in one transaction; an unchanged document changes nothing. */
 export function addDocument(store: Store, document: Document, pairs: readonly Pair[]): DocumentSummary {
   const work = store.db.transaction((): DocumentSummary => {
-    const { units, incomplete, oneSided } = chooseUnits(document, pairs);
+    const { units: chosen, incomplete, oneSided } = chooseUnits(document, pairs);
+    const units = chosen.map((unit) => ({ ...unit, zh: mendText(unit.zh), en: mendText(unit.en) }));
     const held = findDocument(store, document);
     if (held && held.digest === document.digest)
       return { added: 0, unchanged: countUnits(store, held.id), replaced: 0, removed: 0, incomplete, oneSided };
@@ -156,46 +158,6 @@ function updateDocument(store: Store, row: number, { id, uri, title, date, diges
 
 const countUnits = (store: Store, document: number): number =>
   (store.prepare('SELECT count(*) AS units FROM unit WHERE document = ?').get(document) as { units: number }).units;
-
-function chooseUnits(
-  document: Document,
-  pairs: readonly Pair[],
-): { units: NewUnit[]; incomplete: number; oneSided: number } {
-  const units: NewUnit[] = [];
-  let incomplete = 0;
-  let oneSided = 0;
-  for (const [position, pair] of pairs.entries()) {
-    if (pair.zh === null || pair.en === null) oneSided++;
-    else if (pair.issues.some(({ code }) => code === 'incomplete')) incomplete++;
-    else units.push(toNewUnit(document, position, { ...pair, zh: pair.zh, en: pair.en }));
-  }
-  return { units, incomplete, oneSided };
-}
-
-function toNewUnit(document: Document, position: number, pair: Pair & { zh: string; en: string }): NewUnit {
-  const { zh, en, score, type, kind } = pair;
-  return {
-    zh: mendText(zh),
-    en: mendText(en),
-    zhTag: 'zh-CN',
-    enTag: 'en-US',
-    document: document.title,
-    uri: document.uri,
-    position,
-    score,
-    type,
-    kind,
-    status: 'draft',
-    note: null,
-    created: null,
-    changed: null,
-    tuid: null,
-    zhMarkup: null,
-    enMarkup: null,
-    properties: [],
-    others: [],
-  };
-}
 
 /** Brings the units of a document to the new version: equal pairs stay, half-equal ones are replaced in place. */
 function storeVersion(
