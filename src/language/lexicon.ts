@@ -73,16 +73,10 @@ export function openLexicon(file: Buffer): Lexicon {
   const shares = parts[2]!;
   const words = parts[3]!.toString().split('\n');
   const stems = parts[4]!.toString().split('\n');
-  const index = new Map(words.map((word, k) => [word, k]));
-  const readings = new Map(
-    parts[5]!
-      .toString()
-      .split('\n')
-      .map((line) => {
-        const [c = ''] = line;
-        return [c, line.slice(c.length).split(' ')];
-      }),
-  );
+  // Set one by one: a list of 120,000 pairs to make it of would cost a look-up half of its start.
+  const index = new Map<string, number>();
+  for (let k = 0; k < words.length; k++) index.set(words[k]!, k);
+  const readings = findReadings(parts[5]!.toString());
   let longestByStart: ReadonlyMap<number, number> | undefined;
   return {
     has: (word) => index.has(word),
@@ -102,7 +96,7 @@ export function openLexicon(file: Buffer): Lexicon {
       }
       return list;
     },
-    read: (character) => readings.get(character) ?? [],
+    read: readings,
     traditional: parts[6]!.toString(),
   };
 }
@@ -116,4 +110,19 @@ function indexStarts(words: readonly string[]): Map<number, number> {
     if (word.length > (longest.get(start) ?? 1)) longest.set(start, word.length);
   }
   return longest;
+}
+
+/** Looks a character up in lines like `乐le yue`, each character once: a look-up needs a few of them, not ten thousand. */
+function findReadings(text: string): Lexicon['read'] {
+  const lines = `\n${text}\n`;
+  const known = new Map<string, readonly string[]>();
+  return (character) => {
+    let readings = known.get(character);
+    if (!readings) {
+      const at = character ? lines.indexOf(`\n${character}`) + 1 : 0;
+      readings = at > 0 ? lines.slice(at + character.length, lines.indexOf('\n', at)).split(' ') : [];
+      known.set(character, readings);
+    }
+    return readings;
+  };
 }
