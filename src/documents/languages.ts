@@ -226,6 +226,7 @@ function isNatural(text: string, before: Stretch, after: Stretch): boolean {
   // `《静电》Static`: a title and its translation.
   if (before.start <= 1 && text[0] === '《' && text.indexOf('》') === text.slice(0, after.start).trimEnd().length - 1)
     return true;
+  if (isNamePair(text, before, after)) return true;
   // `第二章 开放时间 Chapter II Opening hours`: the number of a heading in both languages.
   if (after.script === 'en' && ENGLISH_OPENER.test(right) && CHINESE_OPENER.test(text.slice(before.start).trimStart()))
     return true;
@@ -238,6 +239,16 @@ function isNatural(text: string, before: Stretch, after: Stretch): boolean {
     return words.length >= 2 && letters.length >= words.length * 5 && letters === letters.toUpperCase();
   }
   return false;
+}
+
+/** A foreign name and its transliteration, whose parts a dot or dash joins: `Jane Mary Smith 简·玛丽·史密斯`. */
+function isNamePair(text: string, a: Stretch, b: Stretch): boolean {
+  const [zh, en] = a.script === 'zh' ? [a, b] : [b, a];
+  const words = latinWords(text.slice(en.start, en.end));
+  const transliterated = /^\p{Script=Han}{1,6}(?:\s?[·•‧・-]\s?\p{Script=Han}{1,6})+$/u.test(
+    text.slice(zh.start, zh.end),
+  );
+  return transliterated && words.length >= 2 && words.length <= 5 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
 }
 
 /** True where the halves are as long as translations of each other: a Chinese character stands for 0.4 to 1 English word. */

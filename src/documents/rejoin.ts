@@ -124,6 +124,8 @@ const together: readonly Rule[] = [
   // One sentence cut at the turn of a page: `genuine | elections which`, `Motherhood | and childhood`, `Special Economic | Zone`
   ({ rest, pageTurn }) => pageTurn && /^[a-z(]/.test(rest.text),
   ({ first, rest, paged }) => paged && /^[a-z(]/.test(rest.text) && latinWords(first.text).length >= 4 && isTail(rest),
+  // Marks that open nothing: `人人有权工作 | 、自由选择职业`
+  ({ rest }) => /^[，。、；：！？）》」』,;:!?)]/.test(rest.text),
   // A number: `20 | 20 was an extraordinary year`
   ({ first, rest, pageTurn }) => pageTurn && /\d$/.test(first.text) && /^\d/.test(rest.text),
   ({ first, rest, pageTurn }) =>

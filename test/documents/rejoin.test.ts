@@ -61,6 +61,13 @@ describe('rejoinBlocks', () => {
     expect(rejoined(text)).toHaveLength(8);
   });
 
+  test('joins what opens with a mark that opens nothing', () => {
+    expect(rejoined('人人有权工作\n\nEveryone may work.\n\n、休息和学习。')).toEqual([
+      'zh paragraph 人人有权工作、休息和学习。',
+      'en paragraph Everyone may work.',
+    ]);
+  });
+
   test('joins the number of a clause to its name', () => {
     expect(
       rejoined(

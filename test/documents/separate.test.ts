@@ -117,6 +117,11 @@ describe('layouts', () => {
       ],
     ],
     [
+      'a name and its transliteration',
+      'Jane Mary Smith 简·玛丽·史密斯\n她喜欢Jane Austen的书。',
+      ['en heading Jane Mary Smith', 'zh heading 简·玛丽·史密斯', 'zh paragraph 她喜欢Jane Austen的书。'],
+    ],
+    [
       'a running title glued to the title',
       '王大山在河流论坛开幕式上的致辞在河流论坛开幕式上的致辞Address at the Opening of the Rivers Forum各位同事：Dear colleagues from all the rivers of the world,',
       [
