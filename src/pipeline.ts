@@ -115,18 +115,27 @@ function doubtsAbout(zh: readonly Segment[], en: readonly Segment[]): Issue[] {
   return issues;
 }
 
-function requireBothLanguages({ uri }: Document, { zh, en }: Alignment['segments']): void {
+function requireBothLanguages({ uri, sources }: Document, { zh, en }: Alignment['segments']): void {
   const has = {
     zh: canBeChinese(zh.map(({ text }) => text)),
     en: en.length > 0 && canBeEnglish(en.map(({ text }) => text)),
   };
   if (has.zh && has.en) return;
-  if (!has.zh && !has.en) throw new OneLanguageError(`${uri}: neither English nor Chinese text found in it`);
+  if (sources.zh !== sources.en) {
+    const [side, language] = has.zh ? (['en', 'English'] as const) : (['zh', 'Chinese'] as const);
+    const swapped = !has.zh && !has.en ? '; were --zh and --en given the wrong way round?' : '';
+    throw new OneLanguageError(
+      `${sources[side].uri}: given as the ${language} text, but holds no ${language}${swapped}`,
+    );
+  }
+  const name = uri === '-' ? 'standard input' : uri;
+  if (!has.zh && !has.en) throw new OneLanguageError(`${name}: neither English nor Chinese text found in it`);
   const [found, sentences, pair] = has.en
     ? (['English', en, `--zh FILE --en ${uri}`] as const)
     : (['Chinese', zh, `--zh ${uri} --en FILE`] as const);
+  const count = `${sentences.length} sentence${sentences.length === 1 ? '' : 's'}`;
   throw new OneLanguageError(
-    `${uri}: only ${found} found (${sentences.length} sentences). Give its translation with ${pair}, ` +
+    `${name}: only ${found} found (${count}). Give its translation with ${pair}, ` +
       `or ask the memory about it: duizhao annotate ${uri}`,
   );
 }

@@ -71,6 +71,13 @@ describe('input that cannot be used: one line, exit code 1, nothing written', ()
     expect(existsSync(tm)).toBe(false);
   });
 
+  test('two files given the wrong way round', async () => {
+    const zh = write('zh.txt', '港口六点开放。每小时一班船。\n');
+    const { code, err } = await runCli(['align', '--zh', write('en.txt', english), '--en', zh]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/en\.txt: given as the Chinese text.*wrong way round/);
+  });
+
   test('one bad document among good ones costs only itself', async () => {
     const { code, out, err } = await runCli(['add', join(folder, 'missing.txt'), speech, '--tm', tm]);
     expect(code).toBe(1);
