@@ -146,20 +146,23 @@ function plausibility(text: string, encoding: string): number {
   return usual.reduce((sum: number, weight) => sum + weight, 0) / beyond.length;
 }
 
-/** The 3,755 characters of GB 2312's first level and the 5,401 of Big5's, by frequency in each script; read off the decoders. */
-const firstLevels = new Map<string, ReadonlySet<string>>();
+type ChineseEncoding = 'gb18030' | 'big5';
 
-function isFirstLevel(char: string, encoding: 'gb18030' | 'big5'): boolean {
-  let level = firstLevels.get(encoding);
-  if (!level) {
-    const [from, to] = encoding === 'big5' ? [0xa4, 0xc6] : [0xb0, 0xd7];
-    const bytes: number[] = [];
-    for (let lead = from; lead <= to; lead++) {
-      if (encoding === 'big5') for (let trail = 0x40; trail <= 0x7e; trail++) bytes.push(lead, trail);
-      for (let trail = 0xa1; trail <= 0xfe; trail++) bytes.push(lead, trail);
-    }
-    level = new Set(new TextDecoder(encoding).decode(Uint8Array.from(bytes)).replaceAll('\ufffd', ''));
-    firstLevels.set(encoding, level);
+const firstLevels: Partial<Record<ChineseEncoding, ReadonlySet<string>>> = {};
+
+/** True for the 3,755 characters of GB 2312's first level or the 5,401 of Big5's, the usual ones of each script. */
+function isFirstLevel(char: string, encoding: ChineseEncoding): boolean {
+  firstLevels[encoding] ??= readFirstLevel(encoding);
+  return firstLevels[encoding].has(char);
+}
+
+/** Reads the level off the decoder: its rows lie together in both encodings. */
+function readFirstLevel(encoding: ChineseEncoding): ReadonlySet<string> {
+  const [from, to] = encoding === 'big5' ? [0xa4, 0xc6] : [0xb0, 0xd7];
+  const bytes: number[] = [];
+  for (let lead = from; lead <= to; lead++) {
+    if (encoding === 'big5') for (let trail = 0x40; trail <= 0x7e; trail++) bytes.push(lead, trail);
+    for (let trail = 0xa1; trail <= 0xfe; trail++) bytes.push(lead, trail);
   }
-  return level.has(char);
+  return new Set(new TextDecoder(encoding).decode(Uint8Array.from(bytes)).replaceAll('\ufffd', ''));
 }

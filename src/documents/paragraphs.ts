@@ -16,7 +16,6 @@ const WIDEST_WRAP = 130;
  * Gathers pieces into paragraphs.
  *
  * @param lines the lines that the pieces were cut from
- * @param apart indexes of lines before which a paragraph ends in any case
  */
 export function gatherParagraphs(pieces: readonly Piece[], lines: readonly Line[]): Paragraph[] {
   const groups = groupPieces(pieces, lines);

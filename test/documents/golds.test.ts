@@ -45,12 +45,12 @@ describeShared('documents with sentence gold', () => {
       for (const lang of ['zh', 'en'] as const) {
         const ours = segments[lang].map(({ text }) => bare(text));
         const found = gold[lang]!.filter((sentence) => ours.includes(bare(sentence)));
-        expect(found.length / gold[lang]!.length, lang).toBeGreaterThanOrEqual(0.95);
+        expect(found.length / gold[lang]!.length, lang).toBeGreaterThanOrEqual(0.97);
       }
     },
   );
 
-  test('over all of them, one sentence in a hundred may differ', () => {
+  test('over all of them, one sentence in two hundred may differ', () => {
     let missed = 0;
     let all = 0;
     for (const gold of golds.filter(({ zh }) => zh)) {
@@ -61,7 +61,7 @@ describeShared('documents with sentence gold', () => {
         missed += gold[lang]!.filter((sentence) => !ours.has(bare(sentence))).length;
       }
     }
-    expect(missed / all).toBeLessThanOrEqual(0.01);
+    expect(missed / all).toBeLessThanOrEqual(0.005);
   });
 });
 
