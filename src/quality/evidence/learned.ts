@@ -18,6 +18,8 @@ export interface Learned {
 const ENOUGH_PAIRS = 20_000;
 /** A word in more than this share of the pairs keeps company with everything. */
 const TOO_COMMON = 0.4;
+/** Words seen together less often are together by chance. */
+const FEWEST = 3;
 /** Below this association (Dice) a company is chance. */
 const WEAKEST = 0.25;
 
@@ -38,21 +40,24 @@ export function learnCompany(
   const enSets = chosen.map((k) => [...new Set(en[k]!.types)].filter(usable.en));
   const [zhCounts, enCounts] = [countTypes(zhSets, sizes.zh), countTypes(enSets, sizes.en)];
   const limit = Math.max(4, chosen.length * TOO_COMMON);
-  const rows = new Map<number, Map<number, number>>();
-  for (const [k, set] of zhSets.entries()) {
-    const partners = enSets[k]!.filter((e) => enCounts[e]! >= 3 && enCounts[e]! <= limit);
-    for (const z of set) {
-      if (zhCounts[z]! < 3 || zhCounts[z]! > limit) continue;
-      const row = rows.get(z) ?? new Map<number, number>();
-      for (const e of partners) row.set(e, (row.get(e) ?? 0) + 1);
-      rows.set(z, row);
-    }
-  }
+  const isTold = (count: number) => count >= FEWEST && count <= limit;
+  const partners = enSets.map((set) => set.filter((e) => isTold(enCounts[e]!)));
   const companies: (Company | undefined)[] = Array.from({ length: sizes.zh });
-  for (const [z, row] of rows) {
-    const kept = [...row].filter(([e, count]) => count >= 3 && dice(count, zhCounts[z]!, enCounts[e]!) >= WEAKEST);
-    if (kept.length === 0) continue;
-    companies[z] = { types: Int32Array.from(kept, ([e]) => e), counts: Int32Array.from(kept, ([, count]) => count) };
+  const together = new Int32Array(sizes.en);
+  for (const [z, places] of postingsOf(zhSets, (z) => isTold(zhCounts[z]!))) {
+    const met: number[] = [];
+    for (const k of places) {
+      for (const e of partners[k]!) {
+        if (together[e] === 0) met.push(e);
+        together[e]!++;
+      }
+    }
+    const kept = met
+      .filter((e) => together[e]! >= FEWEST && dice(together[e]!, zhCounts[z]!, enCounts[e]!) >= WEAKEST)
+      .sort((a, b) => a - b);
+    if (kept.length > 0)
+      companies[z] = { types: Int32Array.from(kept), counts: Int32Array.from(kept, (e) => together[e]!) };
+    for (const e of met) together[e] = 0;
   }
   return { companies, zhCounts, enCounts };
 }
@@ -60,6 +65,20 @@ export function learnCompany(
 /** Share of the occurrences of two words that are together, 0..1 (Dice 1945). */
 export function dice(together: number, first: number, second: number): number {
   return first + second > 0 ? (2 * together) / (first + second) : 0;
+}
+
+/** For each type the sets that have it. */
+function postingsOf(sets: readonly (readonly number[])[], isWanted: (type: number) => boolean): Map<number, number[]> {
+  const postings = new Map<number, number[]>();
+  for (const [k, set] of sets.entries()) {
+    for (const type of set) {
+      if (!isWanted(type)) continue;
+      const list = postings.get(type);
+      if (list) list.push(k);
+      else postings.set(type, [k]);
+    }
+  }
+  return postings;
 }
 
 function countTypes(sets: readonly (readonly number[])[], size: number): Int32Array {

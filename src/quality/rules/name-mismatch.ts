@@ -7,11 +7,12 @@ export const nameMismatch: Rule = {
   severity: 'warning',
   explanation: 'The sides name different countries or regions. Correct the one that is a slip.',
   prepare: eachPair((zh, en) => {
-    const [inZh, inEn] = [findCountries(zh, 'zh'), findCountries(en, 'en')];
+    const inEn = findCountries(en, 'en');
+    // Most pairs name no country in English, which is soon seen.
+    if (!inEn.some(telling)) return null;
+    const inZh = findCountries(zh, 'zh');
     const lacks = (mention: CountryMention, others: readonly CountryMention[]) =>
       !others.some((other) => sharesCountry(mention, other));
-    // 中 and "China" go without saying in texts from there, and "English" is as often the language.
-    const telling = ({ codes }: CountryMention) => !codes.some((code) => code === 'CN' || code === 'GB');
     const a = inZh.find((mention) => telling(mention) && lacks(mention, inEn));
     const b = inEn.find((mention) => telling(mention) && lacks(mention, inZh));
     if (!a || !b) return null;
@@ -28,3 +29,8 @@ export const nameMismatch: Rule = {
     example('该国代表', 'the representative of Ghana'),
   ],
 };
+
+/** 中 and "China" go without saying in texts from there, and "English" is as often the language. */
+function telling({ codes }: CountryMention): boolean {
+  return !codes.some((code) => code === 'CN' || code === 'GB');
+}

@@ -34,6 +34,7 @@ const ANY_MARK = /["“”「」『』《》【】()（）[\]［］]/;
 function findUnbalanced(text: string): string {
   if (!ANY_MARK.test(text)) return '';
   for (const [open, close] of PAIRS) {
+    if (![...open, ...close].some((mark) => text.includes(mark))) continue;
     let depth = 0;
     for (let at = 0; at < text.length; at++) {
       const char = text[at]!;
