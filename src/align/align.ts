@@ -3,6 +3,7 @@ import type { Bead, Segment } from '../model.ts';
 import { pairCrossingBlocks } from './crossing.ts';
 import { featureNames } from './features.ts';
 import { type AlignedText, type LearnedPair, learnTranslations } from './learn.ts';
+import { pathThrough } from './path.ts';
 import { findRoughPath, margins } from './prepare.ts';
 import { searchStretches } from './stretches.ts';
 import { type ReadOptions, readPairs, readText, type Text } from './text.ts';
@@ -59,22 +60,10 @@ export function alignOnce(text: Text, weights: Float64Array, options: PassOption
   if (!text.zh.length || !text.en.length) return leaveAlone(text);
   const { learned, earlier, crossing = false } = options;
   const table = tabulateTranslations(text.tokens.zh, text.tokens.en, learned);
-  const path = earlier ? pathOf(text, earlier) : findRoughPath(text.tokens, table);
+  const path = earlier ? pathThrough(earlier, text.zh.length, text.en.length) : findRoughPath(text.tokens, table);
   const margin = earlier ? margins.again : margins.coarse;
   const beads = searchStretches(text, { table, path, margin, weights });
   return crossing ? pairCrossingBlocks(text, beads, table, weights) : beads;
-}
-
-/** The boundaries before each bead, and the end. */
-function pathOf({ zh, en }: Text, beads: readonly Bead[]): [zh: number, en: number][] {
-  let [i, j] = [0, 0];
-  const corners = beads.map((bead): [number, number] => {
-    const corner: [number, number] = [i, j];
-    i += bead.zh.length;
-    j += bead.en.length;
-    return corner;
-  });
-  return [...corners, [zh.length, en.length]];
 }
 
 /** Words learned from the beads of a pass over all texts, and from what was known before. */

@@ -1,10 +1,21 @@
 // The first path: a cheap walk through the plane that says roughly where each sentence has its counterpart.
+import type { Bead } from '../model.ts';
 import type { Band } from './band.ts';
 import type { TokenSide } from './tokens.ts';
 import type { SparseRows } from './translation.ts';
 
 /** Corner points of a path through the plane of boundaries, rising in both. */
 export type Path = readonly (readonly [zh: number, en: number])[];
+
+/** The corners of a finished alignment, but for beads that cross others. */
+export function pathThrough(beads: readonly Pick<Bead, 'zh' | 'en'>[], zhSize: number, enSize: number): Path {
+  const path: [number, number][] = [[0, 0]];
+  for (const { zh, en } of beads) {
+    const [i, j] = path.at(-1)!;
+    if (zh.length && en.length && zh[0]! >= i && en[0]! >= j) path.push([zh[0]!, en[0]!]);
+  }
+  return [...path, [zhSize, enSize]];
+}
 
 const moves = { none: 0, skipZh: 1, skipEn: 2, match: 3 } as const;
 const steps = { start: 0, sameEn: 1, sameZh: 2 } as const;
