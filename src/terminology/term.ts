@@ -47,7 +47,7 @@ export interface TermOptions {
 
 /** Most units read for a term, and most of them that are aligned. */
 const mostListed = 24;
-const mostAligned = 12;
+const mostAligned = 10;
 /** Below this share of the evidence a candidate is noise. */
 const leastScore = 0.02;
 
