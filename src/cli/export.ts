@@ -22,7 +22,10 @@ interface ExportOptions {
 export function register(program: Command, terminal: Terminal): void {
   program
     .command('export')
-    .argument('<file>', 'the file to write, whole or not at all: .tmx, .tsv or .jsonl')
+    .argument(
+      '<file>',
+      'the file to write, whole or not at all: .tmx, .tsv or .jsonl; .tbx for the terms found in the units',
+    )
     .description('write units of the memory for other tools')
     .addOption(memoryOption())
     .option('--document <names...>', 'only units of these documents: id, uri or title, as `documents` lists them')
@@ -38,8 +41,6 @@ export function register(program: Command, terminal: Terminal): void {
 }
 
 async function exportUnits(path: string, options: ExportOptions, terminal: Terminal): Promise<void> {
-  const format = formatOfUnits(path);
-  if (!format) throw new UsageError(`${path}: the name must end with .tmx, .tsv or .jsonl, which chooses the format`);
   const { tm, source } = options;
   const filter: UnitFilter = {
     document: options.document,
@@ -48,6 +49,10 @@ async function exportUnits(path: string, options: ExportOptions, terminal: Termi
     minScore: options.minScore,
     statuses: options.status,
   };
+  if (/\.tbx$/i.test(path)) return exportTerms(path, options, filter, terminal);
+  const format = formatOfUnits(path);
+  if (!format)
+    throw new UsageError(`${path}: the name must end with .tmx, .tsv, .jsonl or .tbx, which chooses the format`);
   const memory = Memory.open(tm, { readonly: true });
   const progress = await startProgress(terminal, memory.countUnits(), 'units');
   try {
@@ -65,6 +70,13 @@ async function exportUnits(path: string, options: ExportOptions, terminal: Termi
     progress.stop();
     memory.close();
   }
+}
+
+/** The terms of the units, all that `terms` would find in them. */
+async function exportTerms(output: string, { tm, json }: ExportOptions, filter: UnitFilter, terminal: Terminal) {
+  const { defaults, listTerms } = await import('./terms.ts');
+  await listTerms({ ...defaults, tm, output, limit: Number.MAX_SAFE_INTEGER }, terminal, filter);
+  if (json) await printJson(terminal, { tm, file: output, format: 'tbx' });
 }
 
 /** The units from the first on, told to the progress bar a thousand at a time. */

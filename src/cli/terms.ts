@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import { UnwritableTargetError, UsageError } from '../errors.ts';
-import { streamSink, writeWhole } from '../formats/files.ts';
+import { UsageError } from '../errors.ts';
+import { streamSink, writeWhole, writeWholeBytes } from '../formats/files.ts';
 import { formatOfGlossary, type GlossaryFormat, glossaryFormats, writeGlossary } from '../formats/glossaries.ts';
-import { Memory } from '../memory/memory.ts';
+import { Memory, type UnitFilter } from '../memory/memory.ts';
 import type { TermRow, Unit } from '../model.ts';
 import { type ExtractedTerm, extractTerms } from '../terminology/extract.ts';
 import { loadKnowledge } from '../terminology/knowledge.ts';
@@ -11,7 +10,7 @@ import { jsonOption, limitOption, memoryOption, parseCount, parseScore } from '.
 import { startProgress } from './progress.ts';
 import { note, plural, print, printJson, type Terminal } from './terminal.ts';
 
-interface Options {
+export interface TermsOptions {
   readonly tm: string;
   readonly minCount: number;
   readonly minScore: number;
@@ -21,23 +20,27 @@ interface Options {
   readonly json?: boolean;
 }
 
+/** What is taken for a term where nothing else is said: seen once, with a third of the evidence. */
+export const defaults = { minCount: 1, minScore: 0.3 } as const;
+
 export function register(program: Command, terminal: Terminal): void {
   program
     .command('terms')
     .description('a bilingual glossary extracted from the memory, the worthiest terms first')
     .addOption(memoryOption())
-    .option('--min-count <n>', 'only terms of at least so many units', parseCount, 1)
-    .option('--min-score <x>', 'only terms at least so sure, 0 to 1', parseScore, 0.3)
+    .option('--min-count <n>', 'only terms of at least so many units', parseCount, defaults.minCount)
+    .option('--min-score <x>', 'only terms at least so sure, 0 to 1', parseScore, defaults.minScore)
     .addOption(limitOption(200))
     .addOption(
       new Option('--format <format>', 'instead of a table (default: by the name of the file)').choices(glossaryFormats),
     )
     .option('-o, --output <file>', 'write to a file: .tsv, .csv, .tbx, .xlsx, or .txt for OmegaT')
     .addOption(jsonOption())
-    .action((options: Options) => listTerms(options, terminal));
+    .action((options: TermsOptions) => listTerms(options, terminal));
 }
 
-async function listTerms(options: Options, terminal: Terminal): Promise<void> {
+/** @param filter which units the terms are taken from */
+export async function listTerms(options: TermsOptions, terminal: Terminal, filter?: UnitFilter): Promise<void> {
   const { tm, output, json } = options;
   const format = options.format ?? (output === undefined ? undefined : formatOfGlossary(output));
   if (output !== undefined && !format) throw new UsageError(`${output}: the name tells no format: give --format`);
@@ -46,7 +49,7 @@ async function listTerms(options: Options, terminal: Terminal): Promise<void> {
   const progress = await startProgress(terminal, memory.countUnits(), 'units');
   let terms: ExtractedTerm[];
   try {
-    terms = extractTerms(watch(memory.units(), progress.update), memory, loadKnowledge(), options);
+    terms = extractTerms(watch(memory.units(filter), progress.update), memory, loadKnowledge(), options);
   } finally {
     progress.stop();
     memory.close();
@@ -75,20 +78,9 @@ async function writeTerms(
   output: string | undefined,
   terminal: Terminal,
 ): Promise<void> {
-  if (format === 'xlsx') return writeBytes(output!, await (await import('../formats/xlsx.ts')).formatXlsx(rows));
+  if (format === 'xlsx') return writeWholeBytes(output!, await (await import('../formats/xlsx.ts')).formatXlsx(rows));
   if (output === undefined) return writeGlossary(rows, format, streamSink(terminal.out));
   return writeWhole(output, (sink) => writeGlossary(rows, format, sink));
-}
-
-/** A spreadsheet is small and made in one piece. */
-export async function writeBytes(path: string, bytes: Buffer): Promise<void> {
-  try {
-    await writeFile(path, bytes);
-  } catch (error) {
-    throw new UnwritableTargetError(`${path}: cannot be written: check the folder, the rights and the space`, {
-      cause: error,
-    });
-  }
 }
 
 const asRow = ({ zh, en, count, score, first, last, example }: ExtractedTerm): TermRow => ({

@@ -18,17 +18,26 @@ export interface Sink {
  * @throws UnwritableTargetError where the folder is missing, a right or space is lacking; nothing is left behind.
  *   What `write` throws goes through, and nothing is left behind either.
  */
-export async function writeWhole(target: string, write: (sink: Sink) => Promise<void>): Promise<void> {
+export function writeWhole(target: string, write: (sink: Sink) => Promise<void>): Promise<void> {
+  return writeInPlace(target, (handle) => pour(handle, write, target));
+}
+
+/** Writes bytes, as of a spreadsheet, in the same way and with the same errors as {@link writeWhole}. */
+export function writeWholeBytes(target: string, bytes: Uint8Array): Promise<void> {
+  return writeInPlace(target, (handle) => handle.appendFile(bytes));
+}
+
+async function writeInPlace(target: string, fill: (handle: FileHandle) => Promise<void>): Promise<void> {
   const existing = await statOf(target);
   if (existing?.isDirectory()) throw new UnwritableTargetError(`${target}: is a folder; name a file in it`);
-  if (existing && !existing.isFile()) return writeDirectly(target, write);
+  if (existing && !existing.isFile()) return writeDirectly(target, fill);
   const place = existing ? await realpath(target) : target;
   const temporary = join(dirname(place), `.${basename(place)}.${process.pid}-${randomBytes(3).toString('hex')}.tmp`);
   const forget = removeWhenKilled(temporary);
   try {
     const handle = await open(temporary, 'wx', existing ? existing.mode & 0o777 : 0o666);
     try {
-      await pour(handle, write, target);
+      await fill(handle);
       await handle.sync();
     } finally {
       await handle.close();
@@ -64,11 +73,11 @@ export function textSink(): Sink & { text(): string } {
   };
 }
 
-async function writeDirectly(target: string, write: (sink: Sink) => Promise<void>): Promise<void> {
+async function writeDirectly(target: string, fill: (handle: FileHandle) => Promise<void>): Promise<void> {
   try {
     const handle = await open(target, 'w');
     try {
-      await pour(handle, write, target);
+      await fill(handle);
     } finally {
       await handle.close();
     }
