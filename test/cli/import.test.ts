@@ -242,7 +242,7 @@ describe('export', () => {
   });
 
   test.each([
-    [['out.docx'], 2, /out\.docx: the name must end with \.tmx, \.tsv or \.jsonl/],
+    [['out.docx'], 2, /out\.docx: the name must end with \.tmx, \.tsv, \.jsonl or \.tbx/],
     [['none/out.tmx'], 1, /none\/out\.tmx: cannot be written: its folder does not exist; make it first/],
     [['out.tmx', '--document', 'Sonnets'], 1, /Sonnets|holds no unit of the kind/],
     [['out.tmx', '--status', 'wrong'], 2, /wrong/],
