@@ -73,7 +73,7 @@ async function check(paths: readonly string[], options: CheckCommandOptions, ter
   if (options.tm) await run(await readMemory(options.tm, options.document));
   const failures = options.tm ? [] : await forEachInput(listSources(paths, options, terminal), run);
   if (options.format === 'json') await printJson(terminal, reports.map(asJson));
-  if (options.format === 'table') sumUp(reports, terminal);
+  if (options.format === 'table' && reports.length > 0) sumUp(reports, terminal);
   reportFailures(failures, terminal);
   failOn(reports, options.failOn);
 }

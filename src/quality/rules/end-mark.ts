@@ -20,12 +20,15 @@ export const endMark: Rule = {
     // Exclamation marks come and go in translation, and so do full stops after headings.
     const soft = new Set<Mark>(['a full stop', 'an exclamation mark', 'nothing']);
     if (inZh === inEn || (soft.has(inZh) && soft.has(inEn))) return null;
+    // A salutation: 各位同事： and "Colleagues,"
+    if (inZh === 'a colon' && /,$/.test(en)) return null;
     return { message: `the Chinese ends with ${inZh}, the English with ${inEn}` };
   }),
   fires: [example('你们去不去？', 'You are going.'), example('内容如下：', 'The contents follow.')],
   rests: [
     example('你们去不去？', 'Are you going?'),
     example('结束语', 'Closing remarks.'),
+    example('各位来宾：', 'Dear guests,'),
     example('“走！”他说。', '"Go!" he said.'),
   ],
 };

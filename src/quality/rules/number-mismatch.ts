@@ -33,11 +33,10 @@ export const numberMismatch: Rule = {
   ],
 };
 
-/** The two that look most like one another's slip: of the same unit, else the first. */
+/** The two that look most like one another's slip: of one unit, both in digits or both in words, near in size. */
 function closest(zh: readonly NumberMention[], en: readonly NumberMention[]): [NumberMention, NumberMention] {
-  for (const a of zh) {
-    const b = en.find(({ unit }) => unit === a.unit);
-    if (b) return [a, b];
-  }
-  return [zh[0]!, en[0]!];
+  const pairs = zh.flatMap((a) => en.map((b): [NumberMention, NumberMention] => [a, b]));
+  const distance = ([a, b]: readonly [NumberMention, NumberMention]) =>
+    Math.abs(Math.log((a.value + 1) / (b.value + 1))) + (a.unit === b.unit ? 0 : 2) + (a.form === b.form ? 0 : 1);
+  return pairs.reduce((best, pair) => (distance(pair) < distance(best) ? pair : best));
 }
