@@ -21,7 +21,7 @@ export const endMark: Rule = {
     const soft = new Set<Mark>(['a full stop', 'an exclamation mark', 'nothing']);
     if (inZh === inEn || (soft.has(inZh) && soft.has(inEn))) return null;
     // A salutation: 各位同事： and "Colleagues,"
-    if (inZh === 'a colon' && /,$/.test(en)) return null;
+    if (inZh === 'a colon' && en.endsWith(',')) return null;
     return { message: `the Chinese ends with ${inZh}, the English with ${inEn}` };
   }),
   fires: [example('你们去不去？', 'You are going.'), example('内容如下：', 'The contents follow.')],
