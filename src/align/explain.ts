@@ -37,6 +37,8 @@ export interface LinkedWords {
 
 const mostRivals = 3;
 const rare = 12;
+/** Links weaker than this are left out. */
+const leastShare = 0.05;
 
 /**
  * Explains each bead of a finished alignment by looking once more at its neighbourhood.
@@ -114,7 +116,10 @@ function linkWords({ tokens, table: { fromZh } }: Prepared, bead: Bead): LinkedW
       links.push({ zh: tokens.zh.types[z]!, en: tokens.en.types[e]!, share: fromZh.shares[k]!, anchor });
     }
   }
-  return links.sort((x, y) => y.share - x.share);
+  // The telling ones first: `the` is in every sentence.
+  const worth = ({ en, share }: LinkedWords) =>
+    share * Math.log(tokens.en.total / tokens.en.counts[tokens.en.index.get(en)!]!);
+  return links.filter(({ share }) => share >= leastShare).sort((x, y) => worth(y) - worth(x));
 }
 
 function lengthOf({ zh, en }: Text, bead: Bead) {

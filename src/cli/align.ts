@@ -14,6 +14,7 @@ import type { Terminal } from './terminal.ts';
 interface AlignCommandOptions extends InputOptions {
   readonly presegmented?: boolean;
   readonly tm?: string;
+  readonly explain?: boolean;
   readonly format: AlignmentFormat;
   readonly json?: boolean;
   readonly output?: string;
@@ -29,6 +30,7 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--presegmented', 'take each line of --zh and --en as one sentence')
     .addOption(new Option('--format <name>', 'how to print the pairs').choices(alignmentFormats).default('jsonl'))
     .option('--tm <file>', 'a memory of earlier translations to learn words from')
+    .option('--explain', 'print for each pair the evidence behind it; * marks words rare enough to fix its place')
     .option('-o, --output <file>', 'write to a file, whole or not at all')
     .addOption(jsonOption().implies({ format: 'jsonl' }))
     .action((documents: string[], options: AlignCommandOptions) => align(documents, options, terminal));
@@ -40,6 +42,7 @@ async function align(paths: readonly string[], options: AlignCommandOptions, ter
   if (inputs.length > 1 && singleFormats.has(options.format)) {
     throw new UsageError(`the format ${options.format} holds one document; name one, or choose another format`);
   }
+  if (options.explain && options.output) throw new UsageError('--explain prints to standard output; leave out -o');
   const { documents, failures } = await readInputs(inputs);
   const memory = options.tm === undefined ? [] : readTaught(options.tm);
   const progress = await startProgress(terminal, documents.length, 'documents');
@@ -56,7 +59,10 @@ async function align(paths: readonly string[], options: AlignCommandOptions, ter
   } finally {
     progress.stop();
   }
-  if (alignments.length > 0) {
+  if (options.explain) {
+    const { explainAlignments } = await import('./explaining.ts');
+    await explainAlignments(alignments, { ...(options.json ? { json: true } : {}), memory }, terminal);
+  } else if (alignments.length > 0) {
     if (options.output) await writeWhole(options.output, (sink) => writeAlignments(alignments, options.format, sink));
     else await writeAlignments(alignments, options.format, streamSink(terminal.out));
   }
