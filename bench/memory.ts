@@ -94,6 +94,7 @@ async function measure(
 
 async function build(path: string, units: Iterable<NewUnit>, size: number): Promise<void> {
   const memory = Memory.open(path);
+  const before = process.memoryUsage.rss();
   let resident = 0;
   const generating = { clock: 0, processor: 0 };
   // What making the units up takes is no part of storing them.
@@ -126,7 +127,7 @@ async function build(path: string, units: Iterable<NewUnit>, size: number): Prom
     `${rate(clock - generating.clock)} units/s`,
     `${rate(processor - generating.processor)} a processor second`,
   );
-  row('resident', `${(resident / 1e6).toFixed(0)} MB`);
+  row('resident', `${(resident / 1e6).toFixed(0)} MB`, `${(before / 1e6).toFixed(0)} MB before the import`);
 }
 
 /** Two-character Chinese words, English words and phrases of three words, as they stand in the sample. */
