@@ -62,11 +62,13 @@ export class Memory {
   /** Identical, near and fuzzy matches of a text, and the language it was taken for. */
   lookup(text: string, options: LookupOptions = {}): { lang: Lang; matches: Match[] } {
     const lang = options.from ?? guessLang(text);
+    this.#store.countQuestion();
     return this.#guard(() => ({ lang, matches: lookup(this.#store, text, { ...options, from: lang }) }));
   }
 
   /** Units with the words, in either language, and where the words stand. */
   concordance(words: string, options?: ConcordanceOptions): Hit[] {
+    this.#store.countQuestion();
     return this.#guard(() => findConcordance(this.#store, words, options));
   }
 
