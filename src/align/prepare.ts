@@ -15,8 +15,8 @@ export interface Prepared extends Bitext {
   readonly table: TranslationTable;
 }
 
-/** How far each search may leave the path before it, in sentences; `again` is the coarse one of a later pass. */
-export const margins = { coarse: 10, again: 5, full: 3 };
+/** How far each search may leave the path before it, in sentences; a later pass needs no coarse one. */
+export const margins = { coarse: 8, again: 0, full: 3 };
 
 /** A text with fewer cells than this is looked at whole. */
 const smallPlane = 40_000;
@@ -28,7 +28,7 @@ export interface PrepareOptions {
   readonly table?: TranslationTable;
   /** A path known to be near, so that no anchors are looked for. */
   readonly path?: Path;
-  /** How far the coarse search may leave the path, in sentences. */
+  /** How far the coarse search may leave the path, in sentences; 0 takes the path as it is. */
   readonly margin?: number;
 }
 
@@ -37,7 +37,7 @@ export function prepareText(text: Text, options: PrepareOptions = {}): Prepared 
   const { zh, en, tokens } = text;
   const table = options.table ?? tabulateTranslations(tokens.zh, tokens.en, options.learned);
   const { path = findRoughPath(tokens, table), margin = margins.coarse } = options;
-  const near = refinePath(zh, en, tokens, table, path, margin);
+  const near = margin ? refinePath(zh, en, tokens, table, path, margin) : path;
   const band = bandAround(near, margins.full);
   return { zh, en, tokens, table, band, lexical: scoreSpans(tokens.zh, tokens.en, table, band) };
 }
