@@ -13,12 +13,12 @@ import { Memory } from '../src/memory/memory.ts';
 import type { Lang, NewUnit } from '../src/model.ts';
 import { alignDocument } from '../src/pipeline.ts';
 import { loadKnowledge } from '../src/terminology/knowledge.ts';
-import { alignWords } from '../src/terminology/links.ts';
 import { findTranslations } from '../src/terminology/term.ts';
 import { cutTokens } from '../src/terminology/tokens.ts';
 import { generateUnits, makeUnit } from './generate.ts';
 import { readHelpPairs } from './libreoffice-help.ts';
 import { seededRandom } from './random.ts';
+import { measureWordLinks } from './word-links.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -34,27 +34,9 @@ measureLinks();
 await measureTerms();
 if (!options['no-speed']) await measureSpeed(Number(options.size), Number(options.queries));
 
-/** Och & Ney 2003: precision against sure and possible links, recall against sure ones. */
 function measureLinks(): void {
-  const file = new URL('../corpora/word-links/links.jsonl', import.meta.url);
-  let [made, sure, madeSure, madePossible] = [0, 0, 0, 0];
-  for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
-    const pair = JSON.parse(line) as { zh: string[]; en: string[]; sure: number[][]; possible: number[][] };
-    const isSure = new Set(pair.sure.map(String));
-    const isPossible = new Set([...pair.sure, ...pair.possible].map(String));
-    const found = alignWords(pair.zh, pair.en, knowledge).map(String);
-    made += found.length;
-    sure += isSure.size;
-    madeSure += found.filter((link) => isSure.has(link)).length;
-    madePossible += found.filter((link) => isPossible.has(link)).length;
-  }
-  const aer = 1 - (madeSure + madePossible) / (made + sure);
-  row(
-    'word links',
-    `precision ${(madePossible / made).toFixed(3)}`,
-    `recall ${(madeSure / sure).toFixed(3)}`,
-    `AER ${aer.toFixed(3)}`,
-  );
+  const { precision, recall, aer } = measureWordLinks(knowledge);
+  row('word links', `precision ${precision.toFixed(3)}`, `recall ${recall.toFixed(3)}`, `AER ${aer.toFixed(3)}`);
 }
 
 interface Gold {

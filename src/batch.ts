@@ -42,8 +42,8 @@ function* alignHere(documents: readonly Document[], { memory }: BatchOptions): G
   const drafts = documents.map(tryDraft);
   const sound = drafts.filter((draft): draft is Draft => !(draft instanceof DuizhaoError));
   const beads = alignTexts(sound.map(textOf), memory ? { memory } : {});
-  for (const draft of drafts)
-    yield draft instanceof DuizhaoError ? draft : finishDraft(draft, beads[sound.indexOf(draft)]!);
+  let next = 0;
+  for (const draft of drafts) yield draft instanceof DuizhaoError ? draft : finishDraft(draft, beads[next++]!);
 }
 
 function tryDraft(document: Document): Draft | DuizhaoError {

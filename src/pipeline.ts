@@ -24,10 +24,16 @@ export type Draft = Pick<Alignment, 'document' | 'blocks' | 'segments'>;
 
 /** The way up to the aligner. @throws {OneLanguageError} as {@link alignDocument} */
 export function draftDocument(document: Document): Draft {
+  const draft = segmentDocument(document);
+  requireBothLanguages(document, draft.segments);
+  return draft;
+}
+
+/** Blocks and sentences of a document, be they in one language or in both. */
+export function segmentDocument(document: Document): Draft {
   const blocks = rejoinBlocks(separateBlocks(document), document);
   const date = dateDocument(blocks);
   const segments = segmentBlocks(blocks, document);
-  requireBothLanguages(document, segments);
   return { document: date === undefined ? document : { ...document, date }, blocks, segments };
 }
 

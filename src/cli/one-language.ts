@@ -1,17 +1,15 @@
 // Reads a document to be translated: the sentences of its one language, or of the one that it has more of.
 import { basename } from 'node:path';
 import { readDocument } from '../documents/read.ts';
-import { rejoinBlocks } from '../documents/rejoin.ts';
-import { segmentBlocks } from '../documents/segment.ts';
-import { separateBlocks } from '../documents/separate.ts';
 import { EmptyDocumentError } from '../errors.ts';
 import type { Lang } from '../model.ts';
+import { segmentDocument } from '../pipeline.ts';
 import type { NewDocument } from '../terminology/leverage.ts';
 
 /** The sentences of a document with its name; `from` says which of two languages is meant. */
 export async function readSentences(path: string, from?: Lang): Promise<NewDocument> {
   const document = await readDocument(path);
-  const sides = segmentBlocks(rejoinBlocks(separateBlocks(document), document), document);
+  const sides = segmentDocument(document).segments;
   const amount = (lang: Lang) => sides[lang].reduce((sum, { text }) => sum + text.length, 0);
   // A Chinese text says in a third of the letters what an English one says.
   const lang = from ?? (3 * amount('zh') > amount('en') ? 'zh' : 'en');

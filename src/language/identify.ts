@@ -1,5 +1,6 @@
 // Are these sentences in the language their script suggests? Enough to refuse Russian, French or Japanese, no more.
 import { ENGLISH_FUNCTION_WORDS } from './function-words.ts';
+import { countHan } from './script.ts';
 
 /** English prose has 20–50 words of this list in a hundred; no other official language of Europe more than 12. */
 const leastFunctionWords = 0.12;
@@ -22,7 +23,7 @@ export function canBeEnglish(sentences: readonly string[]): boolean {
 /** True where sentences in Chinese characters can be Chinese: `港は六時に開きます` is not. */
 export function canBeChinese(sentences: readonly string[]): boolean {
   const text = sentences.join('\n');
-  const han = count(text, /\p{Script=Han}/gu);
+  const han = countHan(text);
   const others = count(text, /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu);
   return han > 0 && others < han / 4;
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { measureWordLinks } from '../../bench/word-links.ts';
 import { loadKnowledge } from '../../src/terminology/knowledge.ts';
 import { alignWords } from '../../src/terminology/links.ts';
 
@@ -35,33 +35,9 @@ describe('alignWords', () => {
   });
 
   test('stays within an alignment error rate of 0.15 on the links made by hand', () => {
-    const { precision, recall, aer } = measure();
+    const { precision, recall, aer } = measureWordLinks(knowledge);
     expect(aer).toBeLessThan(0.15);
     expect(precision).toBeGreaterThan(0.92);
     expect(recall).toBeGreaterThan(0.78);
   });
 });
-
-/** Och & Ney 2003: precision against possible links, recall against sure ones. */
-function measure(): { precision: number; recall: number; aer: number } {
-  const file = new URL('../../corpora/word-links/links.jsonl', import.meta.url);
-  let made = 0;
-  let sure = 0;
-  let madeSure = 0;
-  let madePossible = 0;
-  for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
-    const pair = JSON.parse(line) as { zh: string[]; en: string[]; sure: number[][]; possible: number[][] };
-    const isSure = new Set(pair.sure.map(String));
-    const isPossible = new Set([...pair.sure, ...pair.possible].map(String));
-    const found = alignWords(pair.zh, pair.en, knowledge).map(String);
-    made += found.length;
-    sure += isSure.size;
-    madeSure += found.filter((link) => isSure.has(link)).length;
-    madePossible += found.filter((link) => isPossible.has(link)).length;
-  }
-  return {
-    precision: madePossible / made,
-    recall: madeSure / sure,
-    aer: 1 - (madeSure + madePossible) / (made + sure),
-  };
-}
