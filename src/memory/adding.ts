@@ -1,14 +1,14 @@
 // Units on their way in: in batches, each a transaction, with no pair stored twice for the same place.
 import type { NewUnit } from '../model.ts';
-import { sqliteCode } from './faults.ts';
 import { makeKey } from './keys.ts';
+import { joinPieces, mergeOften, mergeSeldom } from './pieces.ts';
 import { PostingWriter, readUnitTokens } from './postings.ts';
-import { sides, statuses } from './schema.ts';
+import { statuses } from './schema.ts';
 import type { Store } from './store.ts';
 import { insertUnit, mendText, toRow, toSeconds } from './units.ts';
 
 export interface AddOptions {
-  /** Units a transaction. Default 5,000. */
+  /** Units a transaction. Default 10,000. */
   readonly batch?: number;
   /** Called after each transaction with what is stored so far. */
   readonly onProgress?: (soFar: AddSummary) => void;
@@ -33,7 +33,7 @@ export async function addUnits(
   units: Iterable<NewUnit> | AsyncIterable<NewUnit>,
   options: AddOptions = {},
 ): Promise<AddSummary> {
-  const { batch: size = 5_000, onProgress } = options;
+  const { batch: size = 10_000, onProgress } = options;
   const run = startRun(store);
   let batch: NewUnit[] = [];
   const flush = () => {
@@ -41,12 +41,16 @@ export async function addUnits(
     batch = [];
     onProgress?.({ ...run.summary });
   };
-  for await (const unit of units) {
-    batch.push(unit);
-    if (batch.length >= size) flush();
+  try {
+    for await (const unit of units) {
+      batch.push(unit);
+      if (batch.length >= size) flush();
+    }
+    if (batch.length > 0) flush();
+  } finally {
+    if (run.batches > 1) mergeOften(store);
   }
-  if (batch.length > 0) flush();
-  joinIndexes(store, run);
+  if (isLarge(run)) joinPieces(store);
   return { ...run.summary };
 }
 
@@ -54,23 +58,14 @@ export async function addUnits(
 const largeRun = 50_000;
 
 /** An import that is large for this memory leaves each index in one piece, which look-ups read a fifth faster. */
-function joinIndexes(store: Store, { summary, before }: Run): void {
-  if (summary.added < largeRun || summary.added < before / 4) return;
-  for (const { index } of [sides.zh, sides.en]) {
-    try {
-      store.prepare(`INSERT INTO ${index}(${index}) VALUES ('optimize')`).run();
-    } catch (error) {
-      // All units are stored; without room, or beside another writer, the index stays in the pieces it is in.
-      if (!/^SQLITE_(?:FULL|BUSY)/.test(sqliteCode(error) ?? '')) throw error;
-    }
-  }
-}
+const isLarge = ({ summary, before }: Run): boolean => summary.added >= largeRun && summary.added >= before / 4;
 
 /** What one import remembers between its batches. */
 interface Run {
   readonly summary: { added: number; merged: number; skipped: number };
   /** Highest unit before the run. */
   readonly before: number;
+  batches: number;
   /** One bit a unit: added or claimed by this run. */
   claimed: Uint8Array;
   /** Row of each document by uri and title, and whether it may hold units of others than this run. */
@@ -82,7 +77,8 @@ interface Run {
 function startRun(store: Store): Run {
   const before = lastUnit(store);
   const claimed = new Uint8Array((before >> 3) + 1024);
-  return { summary: { added: 0, merged: 0, skipped: 0 }, before, claimed, documents: new Map(), version: undefined };
+  const summary = { added: 0, merged: 0, skipped: 0 };
+  return { summary, before, batches: 0, claimed, documents: new Map(), version: undefined };
 }
 
 /** Stores a batch in one transaction; on an error nothing of it is stored and the summary does not count it. */
@@ -93,6 +89,7 @@ function storeBatch(store: Store, run: Run, batch: readonly NewUnit[]): void {
     const version = store.db.pragma('data_version', { simple: true });
     if (version !== run.version) run.documents.clear();
     run.version = version;
+    if (run.batches === 1) mergeSeldom(store);
     const postings = new PostingWriter(store);
     const insert = store.prepare(insertUnit);
     const now = store.now();
@@ -128,6 +125,7 @@ function storeBatch(store: Store, run: Run, batch: readonly NewUnit[]): void {
     throw error;
   }
   Object.assign(run.summary, summary);
+  run.batches++;
 }
 
 const lastUnit = (store: Store): number =>
