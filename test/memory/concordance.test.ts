@@ -45,6 +45,24 @@ test('the phrase comes before its words apart', async () => {
   expect(memory.concordance('green lanes').map(({ unit }) => unit.position)).toEqual([1, 2]);
 });
 
+test.each([
+  ['river bank', 'The bank beside river', 'Far down, there is a long river bank of sand, and a ferry.'],
+  ['河岸 船', '船在河边的岸', '很远的下游有一条长长的沙子河岸，还有一只渡船。'],
+])('%s: the phrase is found after hundreds of units that have the words apart', async (words, apart, whole) => {
+  const memory = freshMemory();
+  const isEnglish = words === 'river bank';
+  const toUnit = (text: string, position: number, changed: string) =>
+    newUnit(isEnglish ? '文' : text, isEnglish ? text : 'Text', { position, changed });
+  await memory.addUnits([
+    ...Array.from({ length: 400 }, (_, i) => toUnit(`${apart} ${i}`, i, '2022-01-01T00:00:00Z')),
+    toUnit(whole, 400, '2020-01-01T00:00:00Z'),
+  ]);
+  for (const sort of ['closeness', 'date'] as const) {
+    const [first] = memory.concordance(words, { sort });
+    expect(first?.unit[isEnglish ? 'en' : 'zh']).toBe(whole);
+  }
+});
+
 test('filters by document, date, score and status; pages; sorts by date', async () => {
   const memory = freshMemory();
   await memory.addUnits([
