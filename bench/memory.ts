@@ -1,6 +1,7 @@
 // How fast the memory is, how large, and how much of what brute force finds it finds.
-//   npx tsx bench/memory.ts [--sizes 10000,100000,1000000] [--queries 200] [--no-synthetic] [--no-real] [--no-toolkit] [--keep FOLDER]
-// Prints one table a size. `--keep` leaves the memories in a folder and uses those that are there.
+//   npx tsx bench/memory.ts [--sizes 10000,100000,1000000] [--queries 200] [--compared 100] [--batch UNITS] [--no-synthetic] [--no-real] [--no-toolkit] [--keep FOLDER]
+// Prints one table a size. `--compared` says how many queries of each language are compared with every unit, which takes
+// minutes at ten million; `--batch` how many units a transaction of the import holds. `--keep` leaves the memories in a folder and uses those that are there.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +18,8 @@ const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000,100000,1000000' },
     queries: { type: 'string', default: '200' },
+    compared: { type: 'string', default: '100' },
+    batch: { type: 'string' },
     'no-synthetic': { type: 'boolean', default: false },
     'no-real': { type: 'boolean', default: false },
     'no-toolkit': { type: 'boolean', default: false },
@@ -72,7 +75,7 @@ async function measure(
     const queries = sample.map((unit) => mutate(unit[lang], lang, words, random));
     const times = askAll(queries, (query) => memory.lookup(query, { from: lang }));
     row(`fuzzy ${lang}`, ...times);
-    const recalled = queries.slice(0, Math.min(count, 100));
+    const recalled = queries.slice(0, Number(options.compared));
     const best = searchAll(units(), recalled, lang, threshold);
     const there = best.filter((similarity) => similarity > 0).length;
     const found = best.filter((similarity, i) => {
@@ -115,6 +118,7 @@ async function build(path: string, units: Iterable<NewUnit>, size: number): Prom
   }
   const stored = startWatch();
   await memory.addUnits(apart(), {
+    ...(options.batch ? { batch: Number(options.batch) } : {}),
     onProgress: () => {
       resident = Math.max(resident, process.memoryUsage.rss());
     },
