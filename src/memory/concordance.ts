@@ -1,10 +1,11 @@
 // Words in their context: every unit that has them, and where.
 import type { Hit, Lang } from '../model.ts';
 import { guessLang } from './lookup.ts';
-import { idMask, listTerms, longestToken, quoteTerm, sampleRate } from './postings.ts';
+import { idMask, longestToken } from './postings.ts';
 import { findRanges, measureWidth, type Request, readRequest } from './request.ts';
 import { otherSide, sides } from './schema.ts';
 import type { Store } from './store.ts';
+import { writeQuery } from './term-query.ts';
 import { filterConditions, readUnits, type UnitFilter, unitDate } from './units.ts';
 
 export interface ConcordanceOptions extends UnitFilter {
@@ -62,40 +63,53 @@ export function searchSide(
   wanted: number,
 ): SideHits {
   const whole: number[] = [];
-  const others: CandidateRow[] = [];
+  const others: number[] = [];
   const isTerm = isIndexed(request);
-  const phrase = writePhrase(request, lang);
-  const isWhole = (text: string) => isTerm || (phrase?.rough.test(text) !== false && measureWidth(request, text) === 0);
+  const isPlain = isPlainRequest(request, lang);
+  // SQLite tells the order of plain words faster than tokens can be read.
+  const like = isPlain && !isTerm ? `%${listWords(request).join('%')}%` : '%';
+  const isWhole = phraseFinder(request, isPlain);
   const keepsOthers = request.words.length > 1;
-  let last: CandidateRow | undefined;
-  for (const candidate of readCandidates(store, request, lang, options)) {
-    if (isWhole(candidate.text)) whole.push(candidate.id);
-    else if (keepsOthers) others.push(candidate);
-    if (whole.length >= wanted) return { whole, apart: [] };
-    if (others.length < mostApart) continue;
-    last = candidate;
-    break;
+  for (const [id, text] of readCandidates(store, request, lang, options, like)) {
+    if (text !== null && (isTerm || isWhole(text))) {
+      whole.push(id);
+      if (whole.length >= wanted) return { whole, apart: [] };
+    } else if (keepsOthers && others.length < mostApart) others.push(id);
   }
-  // Of the rest, only texts in which the phrase may stand whole.
-  const rest = last ? readCandidates(store, request, lang, options, { after: last, like: phrase?.like ?? '%' }) : [];
-  for (const { id, text } of rest) {
-    if (isWhole(text)) whole.push(id);
-    if (whole.length >= wanted) return { whole, apart: [] };
-  }
-  const apart = others.map(({ id, text }) => ({ id, width: measureWidth(request, text) }));
+  const texts = new Map(readTexts(store, others, lang));
+  const apart = others.map((id) => ({ id, width: measureWidth(request, texts.get(id) ?? '') }));
   if (options.sort !== 'date') apart.sort((a, b) => a.width - b.width);
   return { whole, apart: apart.filter(({ width }) => width < Number.POSITIVE_INFINITY).map(({ id }) => id) };
 }
 
-/**
- * What every text with a phrase of plain words matches, and few without: told faster than tokens are read, first by
- * SQLite, then by an expression. Null for other phrases, whose characters are folded in more ways than by case.
- */
-function writePhrase(request: Request, lang: Lang): { like: string; rough: RegExp } | null {
-  const words = request.tokens.map(({ text }) => text);
-  if (lang !== 'en' || !words.every((word) => /^[a-z0-9]+$/.test(word))) return null;
-  return { like: `%${words.join('%')}%`, rough: new RegExp(words.join('[^a-z0-9]+'), 'i') };
+/** The texts of units on one side. */
+function readTexts(store: Store, ids: readonly number[], lang: Lang): [id: number, text: string][] {
+  if (ids.length === 0) return [];
+  const find = store.prepare(`SELECT id, ${lang} FROM unit WHERE id IN (SELECT value FROM json_each(?))`);
+  return find.raw().all(JSON.stringify(ids)) as [number, string][];
 }
+
+/** Texts read for a phrase before an expression is compiled that spares reading most of the rest. */
+const fewTexts = 100;
+
+/** Tells whether the phrase stands whole in a text. */
+function phraseFinder(request: Request, isPlain: boolean): (text: string) => boolean {
+  let read = 0;
+  let rough: RegExp | undefined;
+  return (text) => {
+    if (isPlain && ++read > fewTexts) {
+      rough ??= new RegExp(listWords(request).join('[^a-z0-9]+'), 'i');
+      if (!rough.test(text)) return false;
+    }
+    return measureWidth(request, text) === 0;
+  };
+}
+
+/** True for a request that differs from what texts have of it in case alone. */
+const isPlainRequest = (request: Request, lang: Lang): boolean =>
+  lang === 'en' && listWords(request).every((word) => /^[a-z0-9]+$/.test(word));
+
+const listWords = ({ tokens }: Request): string[] => tokens.map(({ text }) => text);
 
 /** True where the index itself says which units have the request: for one word, and for two Chinese characters. */
 function isIndexed({ tokens, words }: Request): boolean {
@@ -106,110 +120,32 @@ function isIndexed({ tokens, words }: Request): boolean {
     : !first.han && first.text.length < longestToken;
 }
 
-interface CandidateRow {
-  readonly id: number;
-  /** Its place in the order asked for. */
-  readonly place: number | string;
-  readonly text: string;
-}
+/** A unit that may have every word; its text is null where the phrase cannot stand in it. */
+type Candidate = [id: number, text: string | null];
 
-/** Units that may have every word of the request, in the order asked for; of the rest after one, those with texts LIKE a pattern. */
+/** Units that may have every word of the request, in the order asked for; with their texts where these are LIKE the pattern. */
 function readCandidates(
   store: Store,
   request: Request,
   lang: Lang,
   options: ConcordanceOptions,
-  rest?: { readonly after: CandidateRow; readonly like: string },
-): Iterable<CandidateRow> {
+  like: string,
+): Iterable<Candidate> {
   const { index } = sides[lang];
   const { statuses = ['draft', 'reviewed'] } = options;
   const { conditions, values } = filterConditions(store, { ...options, statuses });
-  const query = writeQuery(store, request, lang);
-  const isByDate = options.sort === 'date';
-  const place = isByDate ? unitDate : query === null ? 'unit.id' : `${index}.rowid`;
-  if (rest) {
-    conditions.push(isByDate ? `(${place}, unit.id) < (?, ?)` : `${place} ${query === null ? '<' : '>'} ?`);
-    values.push(rest.after.place, ...(isByDate ? [rest.after.id] : []));
-    conditions.push(`unit.${lang} LIKE ?`);
-    values.push(rest.like);
-  }
   const restriction = conditions.map((condition) => `AND ${condition}`).join(' ');
-  const columns = `unit.id, unit.${lang} AS text, ${place} AS place`;
+  const query = writeQuery(store, request, lang);
+  const columns = `unit.id, CASE WHEN unit.${lang} LIKE ? THEN unit.${lang} END`;
+  const byDate = `ORDER BY ${unitDate} DESC, unit.id DESC`;
   const sql =
     query === null
-      ? `SELECT ${columns} FROM unit WHERE true ${restriction} ORDER BY ${isByDate ? 'place DESC, unit.id' : 'unit.id'} DESC`
+      ? `SELECT ${columns} FROM unit WHERE true ${restriction} ${options.sort === 'date' ? byDate : 'ORDER BY id DESC'}`
       : `SELECT ${columns} FROM ${index} CROSS JOIN unit ON unit.id = ${index}.rowid & ${idMask}
-         WHERE ${index} MATCH ? ${restriction} ${isByDate ? 'ORDER BY place DESC, unit.id DESC' : ''}`;
-  return store.prepare(sql).iterate(...(query === null ? values : [query, ...values])) as Iterable<CandidateRow>;
-}
-
-/** A character that more units than this have is found faster by reading units than by joining its pairs' postings. */
-const commonCharacter = 50_000;
-
-/** What it costs to read a unit, in postings. */
-const unitCost = 300;
-
-/**
- * The request as a query of the index; null where reading the units themselves is the shorter way. A common word is
- * left to be looked for in the texts where that costs less than going through its postings.
- */
-function writeQuery(store: Store, request: Request, lang: Lang): string | null {
-  const total = countTerm(store, '', lang);
-  const terms = queryTerms(store, request, lang).sort((a, b) => a.units - b.units);
-  if (terms.length > 0 && terms[0]!.isPrefix && terms[0]!.units > commonCharacter) return null;
-  let candidates = total;
-  const chosen: string[] = [];
-  for (const { query, units } of terms) {
-    const share = Math.min(1, (units + 1) / (total + 1));
-    if (chosen.length > 0 && units > unitCost * candidates * (1 - share)) break;
-    chosen.push(query);
-    candidates *= share;
-  }
-  return chosen.join(' AND ');
-}
-
-interface QueryTerm {
-  readonly query: string;
-  /** Estimated number of units that have it. */
-  readonly units: number;
-  readonly isPrefix: boolean;
-}
-
-/** Words and pairs of characters; a character that stands alone in the request begins a pair or is the last of a run. */
-function queryTerms(store: Store, request: Request, lang: Lang): QueryTerm[] {
-  const terms = new Map<string, QueryTerm>();
-  for (const word of request.words) {
-    for (const [i, term] of listTerms(word).entries()) {
-      const token = word[i]!;
-      const isAlone = token.han && term === token.text;
-      const endsRun = isAlone && word[i - 1]?.han && word[i - 1]!.end === token.start;
-      if (endsRun || terms.has(term)) continue;
-      const units = isAlone ? countPrefix(store, term, lang) : countTerm(store, term, lang) * sampleRate;
-      terms.set(term, { query: isAlone ? `${quoteTerm(term)} *` : quoteTerm(term), units, isPrefix: isAlone });
-    }
-  }
-  return [...terms.values()];
-}
-
-/** Estimated number of units with a character, counted more than once where it begins several pairs of a text. */
-export function countPrefix(store: Store, prefix: string, lang: Lang): number {
-  const { frequency } = sides[lang];
-  const { units } = store
-    .prepare(`SELECT coalesce(sum(units), 0) AS units FROM ${frequency} WHERE token >= ? AND token < ?`)
-    .get(prefix, `${prefix}\u{10ffff}`) as { units: number };
-  return units * sampleRate;
-}
-
-/** Number of sampled units with a term; of all units for the empty one. */
-export function countTerm(store: Store, term: string, lang: Lang): number {
-  const { frequency } = sides[lang];
-  const row = store.prepare(`SELECT units FROM ${frequency} WHERE token = ?`).get(term);
-  return (row as { units: number } | undefined)?.units ?? 0;
-}
-
-/** The request as a query that demands every term; null for a character that is too common to be joined. */
-export function writeFullQuery(store: Store, request: Request, lang: Lang): string | null {
-  const terms = queryTerms(store, request, lang);
-  if (terms.length === 1 && terms[0]!.isPrefix && terms[0]!.units > commonCharacter) return null;
-  return terms.map(({ query }) => query).join(' AND ');
+         WHERE ${index} MATCH ? ${restriction} ${options.sort === 'date' ? byDate : ''}`;
+  const given = query === null ? [like, ...values] : [like, query, ...values];
+  return store
+    .prepare(sql)
+    .raw()
+    .iterate(...given) as Iterable<Candidate>;
 }

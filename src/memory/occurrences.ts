@@ -1,10 +1,11 @@
 // How often a word, phrase or Chinese string stands in the memory, and in which units: what term statistics ask.
 import type { Lang, Unit } from '../model.ts';
-import { countPrefix, countTerm, searchSide, writeFullQuery } from './concordance.ts';
+import { searchSide } from './concordance.ts';
 import { listTerms, sampleRate } from './postings.ts';
 import { readRequest } from './request.ts';
 import { sides } from './schema.ts';
 import type { Store } from './store.ts';
+import { countPrefix, countTerm, writeFullQuery } from './term-query.ts';
 import { readUnits, type UnitFilter } from './units.ts';
 
 /** Number of units, rejected ones among them. */

@@ -63,6 +63,11 @@ test.each([
   }
 });
 
+test.each(['rcep', 'rcep market'])('%s: text in full-width letters is found too', async (words) => {
+  const memory = await memoryOf([['市场', 'the ＲＣＥＰ ＭＡＲＫＥＴ']]);
+  expect(memory.concordance(words)).toHaveLength(1);
+});
+
 test('filters by document, date, score and status; pages; sorts by date', async () => {
   const memory = freshMemory();
   await memory.addUnits([
