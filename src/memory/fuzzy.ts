@@ -6,6 +6,7 @@ import { idMask, listTerms, quoteTerm, rowidRange, sampleRate } from './postings
 import { sides } from './schema.ts';
 import { fuzzySimilarity, listSymbols, type Query } from './similarity.ts';
 import type { Store } from './store.ts';
+import { countTerm } from './term-query.ts';
 
 /** Fitted with `bench/memory.ts` on 1M synthetic units, November 2026: the smallest that keep recall above 99 %. */
 export const limits = {
@@ -123,9 +124,7 @@ function rankCandidates(store: Store, query: Query, range: { from: number; to: n
 
 /** The query's terms with the estimated number of units that have them, the rarest first. */
 function rankTerms(store: Store, query: Query): { terms: { term: string; units: number }[]; total: number } {
-  const { frequency } = sides[query.lang];
-  const count = store.prepare(`SELECT units FROM ${frequency} WHERE token = ?`).pluck();
-  const counted = (term: string) => (count.get(term) as number | undefined) ?? 0;
+  const counted = (term: string) => countTerm(store, term, query.lang);
   const terms = [...new Set(listTerms(query.tokens))].map((term) => ({ term, units: counted(term) * sampleRate }));
   return { terms: terms.sort((a, b) => a.units - b.units), total: counted('') };
 }

@@ -14,7 +14,7 @@ export interface Store {
   readonly path: string;
   readonly db: Database.Database;
   readonly readonly: boolean;
-  /** The statement for an SQL text, prepared at its first use and kept. */
+  /** The statement for an SQL text, prepared at its first use and kept: its mode (`pluck`, `raw`) is that of all who use the text. */
   readonly prepare: (sql: string) => Statement;
   /** The time of now in seconds since 1970. */
   readonly now: () => number;

@@ -37,3 +37,10 @@ test('lists the units with a phrase, the shortest first', async () => {
   expect(memory.listContaining('港口', 'zh', 2)).toHaveLength(2);
   expect(memory.countUnits()).toBe(5);
 });
+
+test('counts are the same after a look-up', async () => {
+  const memory = await memoryOf(pairs);
+  for (const from of ['zh', 'en'] as const) memory.lookup('港口 green port and lanes', { from, threshold: 50 });
+  expect(memory.countUnits()).toBe(pairs.length);
+  for (const [text, lang, units] of counts) expect(memory.countContaining(text, lang)).toBe(units);
+});
