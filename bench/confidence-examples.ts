@@ -3,8 +3,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Gold, readGold } from '../src/formats/gold.ts';
 import { measurePairs } from '../src/quality/features.ts';
+import type { Fault } from '../src/quality/parameters.ts';
 import type { Example } from './logistic.ts';
-import { plantErrors } from './planting.ts';
+import { type Planted, plantErrors } from './planting.ts';
 
 export const RIDGE = 2;
 export const SEEDS = [1, 2, 3, 4];
@@ -30,10 +31,16 @@ export function gatherExamples(golds: readonly Gold[], ordered: boolean): Docume
     SEEDS.flatMap((seed) => {
       const planted = plantErrors(gold, seed);
       const measured = measurePairs(planted, { ordered });
-      return planted.flatMap(({ kind }, k) => {
+      return planted.flatMap((pair, k) => {
         const values = measured[k];
-        return values ? [{ document: gold.id, values, isRight: kind === null }] : [];
+        return values ? [{ document: gold.id, values, fault: faultOf(pair) }] : [];
       });
     }),
   );
+}
+
+function faultOf({ kind, short }: Planted): Fault | null {
+  if (kind === null || kind === 'number') return kind;
+  if (short) return short === 'zh' ? 'short Chinese' : 'short English';
+  return 'other text';
 }

@@ -5,14 +5,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Gold } from '../src/formats/gold.ts';
+import { weighFaults } from '../src/quality/confidence.ts';
 import { readContents } from '../src/quality/evidence/content.ts';
-import { prepareCover } from '../src/quality/evidence/cover.ts';
 import { classMeansOf, type Observation } from '../src/quality/evidence/expected.ts';
-import { featureNames } from '../src/quality/features.ts';
+import { prepareLinks } from '../src/quality/evidence/links.ts';
 import { type ConfidenceFile, loadParameters } from '../src/quality/parameters.ts';
 import { calibrationError, drawReliability, type Judged, rocAuc } from './calibration.ts';
 import { type DocumentExample, gatherExamples, RIDGE, readBenchGolds, SEEDS } from './confidence-examples.ts';
-import { fitLogistic, predict } from './logistic.ts';
+import { fitLogistic } from './logistic.ts';
 import { pairsOf } from './planting.ts';
 
 /** Judges every example by a model that has not seen its document. */
@@ -20,10 +20,10 @@ function judgeLeftOut(examples: readonly DocumentExample[]): Judged[] {
   const documents = [...new Set(examples.map(({ document }) => document))];
   return documents.flatMap((document) => {
     const rest = examples.filter((example) => example.document !== document);
-    const weights = fitLogistic(rest, RIDGE);
+    const weigh = weighFaults(fitLogistic(rest, RIDGE));
     return examples
       .filter((example) => example.document === document)
-      .map(({ values, isRight }) => ({ confidence: predict(values, weights), isRight }));
+      .map(({ values, fault }) => ({ confidence: weigh(values).confidence, isRight: fault === null }));
   });
 }
 
@@ -36,10 +36,10 @@ function measureClasses(golds: readonly Gold[]): ConfidenceFile['classes'] {
   for (const gold of golds) {
     const pairs = pairsOf(gold).map(({ zh, en }) => ({ zh: zh.join(''), en: en.join(' ') }));
     const contents = readContents(pairs);
-    const cover = prepareCover(contents);
-    const own = pairs.map((_, k) => cover(k, k));
+    const link = prepareLinks(contents);
+    const own = pairs.map((_, k) => link(k, k));
     const far = (k: number) => (k + 7) % pairs.length;
-    const chance = pairs.map((_, k) => cover(k, far(k)));
+    const chance = pairs.map((_, k) => link(k, far(k)));
     const good = (lang: 'zh' | 'en') => own.map((c, k): Observation => [contents[lang][k]!, c[`${lang}Strengths`]]);
     const bad = (lang: 'zh' | 'en') =>
       chance.map((c, k): Observation => [contents[lang][lang === 'zh' ? k : far(k)]!, c[`${lang}Strengths`]]);
@@ -78,8 +78,7 @@ function main(): void {
     const judged = judgeLeftOut(examples);
     const figures = { auc: rocAuc(judged).toFixed(4), ece: calibrationError(judged).toFixed(4), pairs: judged.length };
     console.log(ordered ? 'in order' : 'alone   ', figures);
-    const weights = fitLogistic(examples, RIDGE);
-    const model = Object.fromEntries(featureNames.map((name, k) => [name, Math.round(weights[k]! * 1e3) / 1e3]));
+    const model = fitLogistic(examples, RIDGE);
     return { model, figures, judged, right: judged.filter(({ isRight }) => isRight).length / judged.length };
   });
   if (!write) return;
@@ -87,7 +86,7 @@ function main(): void {
   const fitted = {
     texts: golds.map(({ id }) => id).join(' '),
     examples: `errors planted by bench/planting.ts, seeds ${SEEDS.join(' ')}; ${Math.round(ordered!.right * 100)} % of the pairs right`,
-    method: `logistic regression, ridge ${RIDGE}`,
+    method: `multinomial logistic regression, ridge ${RIDGE} on scaled features`,
     date: new Date().toISOString().slice(0, 10),
     figures: {
       ordered: ordered!.figures,

@@ -1,67 +1,70 @@
-// Logistic regression by Newton's method, small enough to read: forty features, ten thousand examples.
+// Multinomial logistic regression: a right pair against each of the faults.
+import { minimise } from '../src/align/train/lbfgs.ts';
+import { featureNames } from '../src/quality/features.ts';
+import { type ConfidenceModel, type Fault, faults } from '../src/quality/parameters.ts';
 
 export interface Example {
+  /** The features, the first of them the constant. */
   readonly values: Float64Array;
-  readonly isRight: boolean;
+  /** What is wrong with the pair, null where it is right. */
+  readonly fault: Fault | null;
 }
 
 /**
- * @param ridge penalty on the squares of the weights, the first one (the constant) excepted
- * @returns one weight a feature
+ * @param ridge penalty on the squares of the weights of features scaled to a standard deviation of one, the constant
+ * excepted
  */
-export function fitLogistic(examples: readonly Example[], ridge: number): Float64Array {
-  const size = examples[0]!.values.length;
-  const weights = new Float64Array(size);
-  for (let round = 0; round < 30; round++) {
-    const { gradient, curvature } = differentiate(examples, weights, ridge);
-    const step = solve(curvature, gradient);
-    for (let k = 0; k < size; k++) weights[k]! += step[k]!;
-    if (Math.max(...step.map(Math.abs)) < 1e-6) break;
-  }
-  return weights;
+export function fitLogistic(examples: readonly Example[], ridge: number): ConfidenceModel {
+  const size = featureNames.length;
+  const scales = deviations(examples, size);
+  const scaled = examples.map(({ values }) => values.map((value, k) => value / scales[k]!));
+  const targets = examples.map(({ fault }) => (fault === null ? -1 : faults.indexOf(fault)));
+  const scores = new Float64Array(faults.length);
+  const fitted = minimise(
+    (weights, gradient) => {
+      let loss = 0;
+      for (let w = 0; w < weights.length; w++) {
+        const penalty = w % size === 0 ? 0 : ridge * weights[w]!;
+        gradient[w] = penalty;
+        loss += 0.5 * penalty * weights[w]!;
+      }
+      for (let n = 0; n < scaled.length; n++) {
+        const [values, target] = [scaled[n]!, targets[n]!];
+        let sum = 1;
+        for (let f = 0; f < faults.length; f++) {
+          let score = 0;
+          for (let k = 0; k < size; k++) score += weights[f * size + k]! * values[k]!;
+          scores[f] = score;
+          sum += Math.exp(score);
+        }
+        loss += Math.log(sum) - (target < 0 ? 0 : scores[target]!);
+        for (let f = 0; f < faults.length; f++) {
+          const error = Math.exp(scores[f]!) / sum - (f === target ? 1 : 0);
+          for (let k = 0; k < size; k++) gradient[f * size + k]! += error * values[k]!;
+        }
+      }
+      return loss;
+    },
+    new Float64Array(faults.length * size),
+    { iterations: 150, tolerance: 1e-5 },
+  );
+  return asModel(fitted, scales);
 }
 
-export function predict(values: Float64Array, weights: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < values.length; k++) sum += values[k]! * weights[k]!;
-  return 1 / (1 + Math.exp(-sum));
-}
-
-function differentiate(examples: readonly Example[], weights: Float64Array, ridge: number) {
-  const size = weights.length;
-  const gradient = Float64Array.from(weights, (weight, k) => (k === 0 ? 0 : -ridge * weight));
-  const curvature = Array.from({ length: size }, (_, k) => {
-    const row = new Float64Array(size);
-    row[k] = k === 0 ? 1e-6 : ridge;
-    return row;
+/** One for a feature that never varies. */
+function deviations(examples: readonly Example[], size: number): Float64Array {
+  return Float64Array.from({ length: size }, (_, k) => {
+    const mean = examples.reduce((sum, { values }) => sum + values[k]!, 0) / examples.length;
+    const variance = examples.reduce((sum, { values }) => sum + (values[k]! - mean) ** 2, 0) / examples.length;
+    return variance > 1e-9 ? Math.sqrt(variance) : 1;
   });
-  for (const { values, isRight } of examples) {
-    const p = predict(values, weights);
-    const certainty = p * (1 - p);
-    for (let a = 0; a < size; a++) {
-      const value = values[a]!;
-      if (value === 0) continue;
-      gradient[a]! += ((isRight ? 1 : 0) - p) * value;
-      const row = curvature[a]!;
-      for (let b = 0; b < size; b++) row[b]! += certainty * value * values[b]!;
-    }
-  }
-  return { gradient, curvature };
 }
 
-/** Gauss–Jordan with pivots. */
-function solve(matrix: readonly Float64Array[], right: Float64Array): Float64Array {
-  const rows = matrix.map((row, k) => Float64Array.from([...row, right[k]!]));
-  const size = rows.length;
-  for (let k = 0; k < size; k++) {
-    let pivot = k;
-    for (let r = k + 1; r < size; r++) if (Math.abs(rows[r]![k]!) > Math.abs(rows[pivot]![k]!)) pivot = r;
-    [rows[k], rows[pivot]] = [rows[pivot]!, rows[k]!];
-    for (let r = 0; r < size; r++) {
-      const factor = rows[r]![k]! / rows[k]![k]!;
-      if (r === k || factor === 0) continue;
-      for (let c = k; c <= size; c++) rows[r]![c]! -= factor * rows[k]![c]!;
-    }
-  }
-  return Float64Array.from(rows, (row, k) => row[size]! / row[k]!);
+function asModel(weights: Float64Array, scales: Float64Array): ConfidenceModel {
+  const round = (value: number) => Math.round(value * 1e3) / 1e3 + 0;
+  const table = (f: number) =>
+    Object.fromEntries(
+      featureNames.map((name, k) => [name, round(weights[f * featureNames.length + k]! / scales[k]!)]),
+    );
+  return Object.fromEntries(faults.map((fault, f) => [fault, table(f)])) as unknown as ConfidenceModel;
 }

@@ -12,6 +12,8 @@ export interface Planted {
   readonly zh: string | null;
   readonly en: string | null;
   readonly kind: Kind | null;
+  /** The side that lacks a part of what the other says. */
+  readonly short?: 'zh' | 'en';
 }
 
 /** The two-sided pairs of a gold, in the order of the Chinese. */
@@ -100,7 +102,7 @@ const plant: Readonly<Record<Kind, Planter>> = {
     const gone = Math.floor(random() * long[side].length);
     const left = { ...long, [side]: long[side].filter((_, i) => i !== gone) };
     return {
-      pairs: [{ zh: join('zh', left.zh), en: join('en', left.en), kind: 'dropped' }],
+      pairs: [{ zh: join('zh', left.zh), en: join('en', left.en), kind: 'dropped', short: side }],
       used: long === pair ? 1 : 2,
     };
   },
@@ -113,11 +115,11 @@ const plant: Readonly<Record<Kind, Planter>> = {
       pairs:
         random() < 0.5
           ? [
-              { zh, en: `${en} ${join('en', b.en)}`, kind: 'merged' },
+              { zh, en: `${en} ${join('en', b.en)}`, kind: 'merged', short: 'zh' },
               { zh: join('zh', b.zh), en: null, kind: null },
             ]
           : [
-              { zh: zh + join('zh', b.zh), en, kind: 'merged' },
+              { zh: zh + join('zh', b.zh), en, kind: 'merged', short: 'en' },
               { zh: null, en: join('en', b.en), kind: null },
             ],
       used: 2,
@@ -142,7 +144,7 @@ const plant: Readonly<Record<Kind, Planter>> = {
     const texts = { zh: join('zh', pairs[k]!.zh), en: join('en', pairs[k]!.en) };
     const side = random() < 0.5 ? 'zh' : 'en';
     const cut = deleteClause(texts[side], random);
-    return cut === null ? null : { pairs: [{ ...texts, [side]: cut, kind: 'clause' }], used: 1 };
+    return cut === null ? null : { pairs: [{ ...texts, [side]: cut, kind: 'clause', short: side }], used: 1 };
   },
 };
 
@@ -201,6 +203,19 @@ function deleteClause(text: string, random: () => number): string | null {
   }
   const choice = choices[Math.floor(random() * choices.length)];
   return choice ? (text.slice(0, choice[0]) + text.slice(choice[1])).trim() : null;
+}
+
+/** A deleted clause as a writer would leave it out: the sentence begins with a capital and ends with a full stop. */
+export function mendClause(pair: Planted): Planted {
+  if (pair.kind !== 'clause' || !pair.zh || !pair.en) return pair;
+  if (pair.short === 'zh') return { ...pair, zh: endSentence(pair.zh, '。') };
+  const begun = pair.en.replace(/^(["'“‘(\s]*)(\p{Ll})/u, (_, before, letter) => before + letter.toUpperCase());
+  return { ...pair, en: endSentence(begun, '.') };
+}
+
+function endSentence(text: string, stop: string): string {
+  const bare = text.replace(/[\s，、；：,;:—-]+$/u, '');
+  return /[.。?？!！…]["'”’」』）)]*$/u.test(bare) ? bare : bare + stop;
 }
 
 function shuffle<T>(list: readonly T[], random: () => number): T[] {

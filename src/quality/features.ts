@@ -33,28 +33,6 @@ export const features: readonly Feature[] = [
   { name: 'English badly covered > 2', reason: englishUnexplained, value: ({ en }) => positive(-en.deviation - 2) },
   { name: 'worst clauses, Chinese', reason: englishMissing, value: ({ zh }) => zh.worstRun },
   { name: 'worst clauses, English', reason: chineseMissing, value: ({ en }) => en.worstRun },
-  { name: 'clauses of unequal cover, Chinese', reason: englishMissing, value: ({ zh }) => zh.contrast },
-  { name: 'clauses of unequal cover, English', reason: chineseMissing, value: ({ en }) => en.contrast },
-  {
-    name: 'worst clauses and short English',
-    reason: englishMissing,
-    value: ({ zh, length }) => Math.min(zh.worstRun, positive(-length)),
-  },
-  {
-    name: 'worst clauses and long English',
-    reason: chineseMissing,
-    value: ({ en, length }) => Math.min(en.worstRun, positive(length)),
-  },
-  {
-    name: 'likelier by chance',
-    reason: 'the two sides have hardly a word in common',
-    value: ({ zh, en }) => Math.min(4, positive(-(zh.likelihood + en.likelihood) / 4)),
-  },
-  {
-    name: 'likelier as a translation',
-    reason: '',
-    value: ({ zh, en }) => Math.min(4, positive((zh.likelihood + en.likelihood) / 8)),
-  },
   { name: 'short English', reason: 'the English is short', value: ({ length }) => positive(-length) },
   { name: 'short English > 1', reason: 'the English is short', value: ({ length }) => positive(-length - 1) },
   { name: 'short English > 2', reason: 'the English is short', value: ({ length }) => positive(-length - 2) },
@@ -118,6 +96,41 @@ export const features: readonly Feature[] = [
     reason: 'only one side has quotation marks',
     value: ({ quotationDiffers }) => Number(quotationDiffers),
   },
+  {
+    name: 'Chinese breaks off',
+    reason: 'the Chinese breaks off',
+    value: ({ marks }) => Number(marks.zhBreaksOff),
+  },
+  {
+    name: 'English breaks off',
+    reason: 'the English breaks off',
+    value: ({ marks }) => Number(marks.enBreaksOff),
+  },
+  {
+    name: 'English begins inside',
+    reason: 'the English begins in the middle of a sentence',
+    value: ({ marks }) => Number(marks.enBeginsInside),
+  },
+  {
+    name: 'open mark in Chinese',
+    reason: 'a quotation mark or bracket of the Chinese lacks its partner',
+    value: ({ marks }) => Number(marks.zhUnbalanced),
+  },
+  {
+    name: 'open mark in English',
+    reason: 'a quotation mark or bracket of the English lacks its partner',
+    value: ({ marks }) => Number(marks.enUnbalanced),
+  },
+  {
+    name: 'more clauses in English',
+    reason: 'the English has more clauses',
+    value: ({ clauses }) => positive(clauses),
+  },
+  {
+    name: 'more clauses in Chinese',
+    reason: 'the Chinese has more clauses',
+    value: ({ clauses }) => positive(-clauses),
+  },
   { name: 'few words', reason: 'there are few words to judge by', value: ({ weight }) => 4 / (1 + weight) },
 ];
 
@@ -125,7 +138,9 @@ export const featureNames: readonly string[] = features.map(({ name }) => name);
 
 /** The features of each pair, null for a pair with one side. */
 export function measurePairs(pairs: readonly Sides[], options: EvidenceOptions = {}): (Float64Array | null)[] {
-  return gatherEvidence(pairs, options).map(
-    (evidence) => evidence && Float64Array.from(features, ({ value }) => value(evidence)),
-  );
+  return gatherEvidence(pairs, options).map((evidence) => evidence && measure(evidence));
+}
+
+export function measure(evidence: Evidence): Float64Array {
+  return Float64Array.from(features, ({ value }) => value(evidence));
 }

@@ -1,8 +1,15 @@
 // The fitted parameters of the confidence, one small file for all texts.
 import { readPackaged } from '../language/packaged.ts';
 
-/** Weights of a logistic model by the name of the feature; higher speaks for a pair. */
-export type ConfidenceModel = Readonly<Record<string, number>>;
+/** What can be wrong with a pair. */
+export const faults = ['other text', 'short English', 'short Chinese', 'number'] as const;
+export type Fault = (typeof faults)[number];
+
+/**
+ * For each fault the weights of a multinomial logistic model by the name of the feature, a right pair being its base;
+ * higher speaks for the fault.
+ */
+export type ConfidenceModel = Readonly<Record<Fault, Readonly<Record<string, number>>>>;
 
 /** Mean strength of each class of words in good pairs and in chance ones, by the number of the class. */
 export type ClassMeans = Readonly<Record<string, readonly [good: number, chance: number]>>;

@@ -47,6 +47,23 @@ test('a changed number and a lost clause cost belief', () => {
   expect(judged[4]!).toBeLessThan(right[4]! - 0.3);
 });
 
+test('the likeliest fault is named: the side that lacks a part, another text, a number', () => {
+  const [first, sale, third, fourth, bridge, last] = letter;
+  const judge = (changed: (typeof letter)[number], at: number) =>
+    estimateConfidence(letter.map((pair, k) => (k === at ? changed : pair)))[at]!;
+  expect(judge({ ...bridge!, en: 'The bridge was washed away.' }, 4).fault).toBe('short English');
+  expect(judge({ ...bridge!, zh: '学校也停了课。' }, 4).fault).toBe('short Chinese');
+  expect(judge({ ...sale!, en: sale!.en.replace('three hundred', 'five hundred') }, 1).fault).toBe('number');
+  const crossed = estimateConfidence([
+    first!,
+    sale!,
+    { ...third!, en: fourth!.en },
+    { ...fourth!, en: third!.en },
+    last!,
+  ]);
+  expect(crossed[2]!.fault).toBe('other text');
+});
+
 test('a pair with one side has no confidence, and neighbours without text are no trouble', () => {
   expect(values([{ zh: null, en: 'Alone.' }, letter[0]!, { zh: '独自。', en: null }])[0]).toBe(0);
   expect(values([])).toEqual([]);

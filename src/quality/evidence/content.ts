@@ -13,6 +13,8 @@ export interface Content {
   readonly starts: Int32Array;
   /** The clause of each type, counted from 0. */
   readonly clauses: Int32Array;
+  /** Of the text, in UTF-16 units. */
+  readonly length: number;
 }
 
 /** The two sides of pair `k` are `zh[k]` and `en[k]`; an empty side has no types. */
@@ -205,6 +207,7 @@ function pack(found: [type: number, start: number][], text: string): Content {
     types: Int32Array.from(found, ([type]) => type),
     starts: Int32Array.from(found, ([, start]) => start),
     clauses: Int32Array.from(clauses),
+    length: text.length,
   };
 }
 

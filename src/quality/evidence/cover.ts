@@ -1,21 +1,21 @@
 // How much of one text the other accounts for, word by word.
 import type { Content, Contents } from './content.ts';
-import { dice } from './learned.ts';
+import { associate } from './learned.ts';
+
+/** Strength of the best counterpart of each word, 0..1, in running order. */
+export interface Strengths {
+  readonly zhStrengths: Float32Array;
+  readonly enStrengths: Float32Array;
+}
 
 /** What a Chinese and an English text have to do with each other. Weights are sums over words. */
-export interface Cover {
+export interface Cover extends Strengths {
   readonly zhWeight: number;
   readonly enWeight: number;
   /** The part of each weight that the other side accounts for. */
   readonly zhCovered: number;
   readonly enCovered: number;
-  /** Strength of the best counterpart of each word, 0..1, in running order. */
-  readonly zhStrengths: Float32Array;
-  readonly enStrengths: Float32Array;
 }
-
-/** Words that meet in two of three cases are as good as a dictionary entry. */
-const LEARNED_FACTOR = 1.4;
 
 /** Returns a function that compares any Chinese text of the set with any English one. */
 export function prepareCover(contents: Contents): (zh: number, en: number) => Cover {
@@ -23,12 +23,6 @@ export function prepareCover(contents: Contents): (zh: number, en: number) => Co
   const stamps = new Int32Array(contents.enWeights.length);
   const slots = new Int32Array(contents.enWeights.length);
   let comparison = 0;
-  const { zhCounts, enCounts } = contents.learned;
-  /** A pair must not be its own witness: what it gave to the counts is taken off again. */
-  const association = (zh: number, en: number, count: number, isOwn: boolean) => {
-    const own = isOwn ? 1 : 0;
-    return count - own < 2 ? 0 : dice(count - own, zhCounts[zh]! - own, enCounts[en]! - own);
-  };
   return (z, e) => {
     const [zh, en] = [contents.zh[z]!, contents.en[e]!];
     const zhStrengths = new Float32Array(zh.types.length);
@@ -55,7 +49,7 @@ export function prepareCover(contents: Contents): (zh: number, en: number) => Co
       for (let t = 0; company && t < company.types.length; t++) {
         const type = company.types[t]!;
         if (stamps[type] !== comparison) continue;
-        const strength = Math.min(1, LEARNED_FACTOR * association(zh.types[k]!, type, company.counts[t]!, z === e));
+        const strength = associate(contents.learned, zh.types[k]!, type, company.counts[t]!, z === e);
         if (strength > best) best = strength;
         const slot = slots[type]!;
         if (strength > slotStrengths[slot]!) slotStrengths[slot] = strength;

@@ -1,9 +1,11 @@
 // All that can be measured about a pair among its neighbours, before it is weighed.
 import { compareNumbers, type NumberDifference } from '../../language/numerals/compare.ts';
-import { type Contents, readContents } from './content.ts';
-import { type Cover, prepareCover, similarity } from './cover.ts';
+import { type Content, type Contents, readContents } from './content.ts';
+import { type Cover, prepareCover, type Strengths, similarity } from './cover.ts';
 import { type Expected, expectStrengths } from './expected.ts';
 import { findUsualLength, lengthDeviation, type UsualLength } from './length.ts';
+import { prepareLinks } from './links.ts';
+import { compareMarks, type MarkDifference } from './marks.ts';
 import { type Surprise, surpriseOf } from './surprise.ts';
 
 /** Two texts that should say the same; null where there is no counterpart. */
@@ -28,6 +30,9 @@ export interface Evidence {
   readonly numbers: NumberDifference;
   /** Sentences of the Chinese minus those of the English. */
   readonly sentences: number;
+  readonly marks: MarkDifference;
+  /** Logarithm of English clauses for a Chinese one. */
+  readonly clauses: number;
   readonly questionDiffers: boolean;
   readonly quotationDiffers: boolean;
   /** Weight of all words of both sides: how much there is to judge by. */
@@ -45,31 +50,32 @@ export interface EvidenceOptions {
  */
 export function gatherEvidence(pairs: readonly Sides[], { ordered = true }: EvidenceOptions = {}): (Evidence | null)[] {
   const contents = readContents(pairs);
-  const cover = prepareCover(contents);
+  const [cover, link] = [prepareCover(contents), prepareLinks(contents)];
   const isWhole = (k: number) => Boolean(pairs[k]?.zh && pairs[k]?.en);
   const own = pairs.map((_, k) => (isWhole(k) ? cover(k, k) : null));
+  const linked = own.map((c, k) => c && link(k, k));
   const step = Math.ceil(pairs.length / ENOUGH_CHANCE);
   const chance = pairs.flatMap((_, k) => {
     if (k % step !== 0) return [];
     const other = (k + FAR_ENOUGH) % pairs.length;
-    return other !== k && isWhole(k) && isWhole(other) ? [{ zh: k, en: other, cover: cover(k, other) }] : [];
+    return other !== k && isWhole(k) && isWhole(other) ? [{ zh: k, en: other, found: link(k, other) }] : [];
   });
   const known = own.flatMap((c, k) => (c ? [{ zh: pairs[k]!.zh!, en: pairs[k]!.en!, cover: c }] : []));
   const setting: Setting = {
     pairs,
     contents,
     cover: rememberLast(cover),
-    expected: expectStrengths(contents, own, chance),
+    expected: expectStrengths(contents, linked, chance),
     length: findUsualLength(known),
   };
   return pairs.map((_, k) => {
-    const mine = own[k];
-    return mine ? measure(k, mine, setting, ordered ? [k - 1, k + 1] : []) : null;
+    const [mine, found] = [own[k], linked[k]];
+    return mine && found ? measure(k, mine, found, setting, ordered ? [k - 1, k + 1] : []) : null;
   });
 }
 
 /** What words find by chance is known well enough from this many comparisons. */
-const ENOUGH_CHANCE = 20_000;
+const ENOUGH_CHANCE = 10_000;
 /** Pairs this far apart do not belong together, and still speak of the same things. */
 const FAR_ENOUGH = 7;
 
@@ -81,16 +87,18 @@ interface Setting {
   readonly length: UsualLength;
 }
 
-function measure(k: number, mine: Cover, setting: Setting, neighbours: readonly number[]): Evidence {
+function measure(k: number, mine: Cover, linked: Strengths, setting: Setting, neighbours: readonly number[]): Evidence {
   const { contents, expected } = setting;
   const pair = { zh: setting.pairs[k]!.zh!, en: setting.pairs[k]!.en! };
   return {
-    zh: surpriseOf(contents.zh[k]!, mine.zhStrengths, expected.zh),
-    en: surpriseOf(contents.en[k]!, mine.enStrengths, expected.en),
+    zh: surpriseOf(contents.zh[k]!, linked.zhStrengths, expected.zh),
+    en: surpriseOf(contents.en[k]!, linked.enStrengths, expected.en),
     length: lengthDeviation(pair, mine, setting.length),
     ...compareNeighbours(k, mine, setting, neighbours),
     numbers: compareNumbers(contents.numbers.zh[k]!, contents.numbers.en[k]!),
     sentences: countSentences(pair.zh) - countSentences(pair.en),
+    marks: compareMarks(pair.zh, pair.en),
+    clauses: Math.log(countClauses(contents.en[k]!) / countClauses(contents.zh[k]!)),
     questionDiffers: /[?？]/.test(pair.zh) !== /[?？]/.test(pair.en),
     quotationDiffers: /[“”「『"]/.test(pair.zh) !== /[“”"‘]/.test(pair.en),
     weight: mine.zhWeight + mine.enWeight,
@@ -146,6 +154,10 @@ function weighGain(types: Int32Array, weights: Float32Array, mine: Float32Array,
     sum += weights[types[i]!]! * Math.max(0, other[i]! - mine[i]! - CLEAR_GAIN);
   }
   return sum;
+}
+
+function countClauses({ clauses }: Content): number {
+  return (clauses.at(-1) ?? 0) + 1;
 }
 
 /** Ends of sentences by their marks, at least one. */

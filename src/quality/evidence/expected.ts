@@ -1,7 +1,7 @@
 // How often each word finds its counterpart in a good pair and in a chance one, as the texts at hand show it.
 import { type ClassMeans, loadParameters } from '../parameters.ts';
 import type { Content, Contents } from './content.ts';
-import type { Cover } from './cover.ts';
+import type { Strengths } from './cover.ts';
 
 /** Expectations for one language, by type. */
 export interface Expected {
@@ -19,29 +19,28 @@ export interface Expected {
 const PRIOR_OCCURRENCES = 4;
 
 /**
- * @param own covers of the pairs, null where a side is missing
- * @param chance covers of texts that do not belong together, null likewise
+ * @param what the words of the pairs find, null where a side is missing
+ * @param the same of texts that do not belong together
  */
 export function expectStrengths(
   contents: Contents,
-  own: readonly (Cover | null)[],
-  chance: readonly ({ readonly zh: number; readonly en: number; readonly cover: Cover } | null)[],
+  own: readonly (Strengths | null)[],
+  chance: readonly { readonly zh: number; readonly en: number; readonly found: Strengths }[],
 ): { readonly zh: Expected; readonly en: Expected } {
-  const good = own.flatMap((cover, k) => (cover ? [{ zh: k, en: k, cover }] : []));
-  const bad = chance.flatMap((pair) => (pair ? [pair] : []));
+  const good = own.flatMap((found, k) => (found ? [{ zh: k, en: k, found }] : []));
   const priors = loadParameters().classes;
   return {
     zh: expectSide(
       contents.zhClasses,
       priors.zh,
-      good.map(({ zh, cover }) => [contents.zh[zh]!, cover.zhStrengths]),
-      bad.map(({ zh, cover }) => [contents.zh[zh]!, cover.zhStrengths]),
+      good.map(({ zh, found }) => [contents.zh[zh]!, found.zhStrengths]),
+      chance.map(({ zh, found }) => [contents.zh[zh]!, found.zhStrengths]),
     ),
     en: expectSide(
       contents.enClasses,
       priors.en,
-      good.map(({ en, cover }) => [contents.en[en]!, cover.enStrengths]),
-      bad.map(({ en, cover }) => [contents.en[en]!, cover.enStrengths]),
+      good.map(({ en, found }) => [contents.en[en]!, found.enStrengths]),
+      chance.map(({ en, found }) => [contents.en[en]!, found.enStrengths]),
     ),
   };
 }

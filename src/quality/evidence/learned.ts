@@ -62,6 +62,25 @@ export function learnCompany(
   return { companies, zhCounts, enCounts };
 }
 
+/** Words that meet in two of three cases are as good as a dictionary entry. */
+const LEARNED_FACTOR = 1.4;
+
+/**
+ * How surely a word becomes another by the company they keep, 0..1.
+ * @param isOwn asked of a pair that was counted: a pair must not be its own witness
+ */
+export function associate(
+  { zhCounts, enCounts }: Learned,
+  zh: number,
+  en: number,
+  together: number,
+  isOwn: boolean,
+): number {
+  const own = isOwn ? 1 : 0;
+  if (together - own < 2) return 0;
+  return Math.min(1, LEARNED_FACTOR * dice(together - own, zhCounts[zh]! - own, enCounts[en]! - own));
+}
+
 /** Share of the occurrences of two words that are together, 0..1 (Dice 1945). */
 export function dice(together: number, first: number, second: number): number {
   return first + second > 0 ? (2 * together) / (first + second) : 0;

@@ -1,4 +1,5 @@
 // How much worse, or better, one side of a pair is accounted for than its words would be in a good pair.
+import type { Span } from '../../model.ts';
 import type { Content } from './content.ts';
 import { type Expected, expectedStrength } from './expected.ts';
 
@@ -7,14 +8,10 @@ export interface Surprise {
   readonly deviation: number;
   /** The worst run of whole clauses, in standard deviations, 0 and up. */
   readonly worstRun: number;
-  /** How much worse the worst part of the clauses is than the rest of them: a clause left out stands alone. */
-  readonly contrast: number;
-  /** Logarithm of how much likelier these strengths are in a good pair than in a chance one. */
-  readonly likelihood: number;
+  /** Where the worst run stands; undefined where no part of the text is worse than it should be. */
+  readonly worstPart: Span | undefined;
 }
 
-/** A run of less than this share of a side's information is too small to stand against the rest. */
-const SMALLEST_PART = 0.2;
 /** Clauses beyond these are taken together with the last: every run of them is looked at. */
 const MOST_CLAUSES = 24;
 
@@ -23,7 +20,6 @@ export function surpriseOf(content: Content, strengths: Float32Array, expected: 
   // Running sums up to each clause: how much is missing, and its variance.
   const missing = new Float64Array(count + 1);
   const variance = new Float64Array(count + 1);
-  let likelihood = 0;
   for (let k = 0; k < content.types.length; k++) {
     const type = content.types[k]!;
     const strength = strengths[k]!;
@@ -32,34 +28,44 @@ export function surpriseOf(content: Content, strengths: Float32Array, expected: 
     const clause = Math.min(content.clauses[k]!, count - 1) + 1;
     missing[clause]! += weight * (p - strength);
     variance[clause]! += weight * weight * p * (1 - p);
-    // The chance rate that lies `weight` below p in log-odds.
-    const q = p / (p + (1 - p) * Math.exp(weight));
-    likelihood += strength * Math.log(p / q) + (1 - strength) * Math.log((1 - p) / (1 - q));
   }
   for (let c = 1; c <= count; c++) {
     missing[c]! += missing[c - 1]!;
     variance[c]! += variance[c - 1]!;
   }
+  const { deviation: worstRun, part } = findWorstRun(missing, variance);
   return {
     deviation: -missing[count]! / Math.sqrt(1 + variance[count]!),
-    ...findWorstRun(missing, variance),
-    likelihood,
+    worstRun,
+    worstPart: part && spanOfClauses(content, part.from, part.to === count ? Number.POSITIVE_INFINITY : part.to),
   };
 }
 
-function findWorstRun(missing: Float64Array, variance: Float64Array): Pick<Surprise, 'worstRun' | 'contrast'> {
+interface Run {
+  readonly deviation: number;
+  /** The worst run that leaves something over: clauses from, to. */
+  readonly part: { readonly from: number; readonly to: number } | undefined;
+}
+
+function findWorstRun(missing: Float64Array, variance: Float64Array): Run {
   const count = missing.length - 1;
-  const [allMissing, allVariance] = [missing[count]!, variance[count]!];
-  let [worstRun, contrast] = [0, 0];
+  let [deviation, deviationOfPart] = [0, 0];
+  let part: Run['part'];
   for (let from = 0; from < count; from++) {
     for (let to = from + 1; to <= count; to++) {
-      const lost = missing[to]! - missing[from]!;
-      const spread = variance[to]! - variance[from]!;
-      const deviation = lost / Math.sqrt(1 + spread);
-      worstRun = Math.max(worstRun, deviation);
-      if (spread <= SMALLEST_PART * allVariance || to - from === count) continue;
-      contrast = Math.max(contrast, deviation - (allMissing - lost) / Math.sqrt(1 + allVariance - spread));
+      const found = (missing[to]! - missing[from]!) / Math.sqrt(1 + variance[to]! - variance[from]!);
+      if (found > deviation) deviation = found;
+      if (found <= deviationOfPart || to - from === count) continue;
+      deviationOfPart = found;
+      part = { from, to };
     }
   }
-  return { worstRun, contrast };
+  return { deviation, part };
+}
+
+/** From the first word of the clauses to the first word behind them. */
+function spanOfClauses({ clauses, starts, length }: Content, from: number, to: number): Span {
+  const first = clauses.findIndex((clause) => clause >= from);
+  const behind = clauses.findIndex((clause) => clause >= to);
+  return { start: from === 0 ? 0 : starts[first]!, end: behind < 0 ? length : starts[behind]! };
 }

@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts';
 
 /** Below this share of right pairs a person should look. */
-export const DOUBTFUL = 0.48;
+export const DOUBTFUL = 0.57;
 /** Below this one in ten is right: hardly a translation at all. */
 export const HARDLY_RIGHT = 0.1;
 

@@ -1,23 +1,22 @@
+import type { Span } from '../../model.ts';
 import { DOUBTFUL } from './low-confidence.ts';
-import type { Rule } from './rule.ts';
+import { type Doubt, nameOf, quote, type Rule } from './rule.ts';
 
-/** One side is too short, and a stretch of the other is explained by nothing: a sentence or clause was left out. */
+/** The pair is doubtful, and most likely because one side lacks a sentence or clause of the other. */
 export const missingPart: Rule = {
   code: 'missing-part',
   severity: 'warning',
   explanation:
     'A sentence or clause of one side has no counterpart on the other. Complete the translation or the pair.',
   prepare:
-    ({ evidence, confidence }) =>
+    ({ pairs, evidence, confidence }) =>
     (k) => {
       const found = evidence(k);
       if (!found) return null;
-      const { zh, en, length } = found;
-      const { short, contrast } = confidence(k).value < DOUBTFUL ? DOUBTED : CLEAR;
-      if (length < -short && zh.contrast > contrast && zh.contrast > en.contrast)
-        return { message: 'part of the Chinese seems to be missing in the English' };
-      if (length > short && en.contrast > contrast && en.contrast > zh.contrast)
-        return { message: 'part of the English seems to be missing in the Chinese' };
+      const { value, fault } = confidence(k);
+      if (value >= DOUBTFUL) return null;
+      if (fault === 'short English') return tell('zh', pairs[k]!.zh!, found.zh.worstPart);
+      if (fault === 'short Chinese') return tell('en', pairs[k]!.en!, found.en.worstPart);
       return null;
     },
   fires: [
@@ -44,6 +43,13 @@ export const missingPart: Rule = {
   ],
 };
 
-/** Standard deviations: how much shorter, and how much worse covered than the rest of the clauses. */
-const DOUBTED = { short: 1, contrast: 1.2 } as const;
-const CLEAR = { short: 2.2, contrast: 2.4 } as const;
+/** About a clause. */
+const LONGEST_QUOTE = { zh: 24, en: 60 } as const;
+
+/** @param part where the other side accounts for least */
+function tell(lang: 'zh' | 'en', text: string, part: Span | undefined): Doubt {
+  const other = nameOf(lang === 'zh' ? 'en' : 'zh');
+  if (!part) return { message: `the ${other} seems to lack a part of the ${nameOf(lang)}` };
+  const said = text.slice(part.start, part.end).trim();
+  return { message: `the ${other} seems to lack what ${quote(said, LONGEST_QUOTE[lang])} says`, [lang]: part };
+}

@@ -57,14 +57,15 @@ export function eachSide(check: (text: string, lang: 'zh' | 'en') => SideDoubt |
       for (const lang of ['zh', 'en'] as const) {
         const text = pairs[k]![lang];
         const found = text === null ? null : check(text, lang);
-        if (found) return { message: found.message, ...(found.span ? { [lang]: found.span } : {}) };
+        if (!found) continue;
+        const { span, ...doubt } = found;
+        return span ? { ...doubt, [lang]: span } : doubt;
       }
       return null;
     };
 }
 
-export interface SideDoubt {
-  readonly message: string;
+export interface SideDoubt extends Pick<Doubt, 'message' | 'severity'> {
   readonly span?: Span;
 }
 
@@ -77,8 +78,8 @@ export function example(zh: string | null, en: string | null, terms?: readonly G
 export const nameOf = (lang: 'zh' | 'en'): string => (lang === 'zh' ? 'Chinese' : 'English');
 
 /** Part of a text for a message, cut short. */
-export function quote(text: string): string {
-  return `“${text.length > 24 ? `${text.slice(0, 24)}…` : text}”`;
+export function quote(text: string, most = 24): string {
+  return `“${text.length > most ? `${text.slice(0, most)}…` : text}”`;
 }
 
 /** The span of the first match of a pattern. */
