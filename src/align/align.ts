@@ -2,6 +2,7 @@
 import type { Bead, Segment } from '../model.ts';
 import { pairCrossingBlocks } from './crossing.ts';
 import { featureNames } from './features.ts';
+import { measureFreedom } from './freedom.ts';
 import { type AlignedText, type LearnedPair, learnTranslations } from './learn.ts';
 import { pathThrough } from './path.ts';
 import { findRoughPath, margins } from './prepare.ts';
@@ -49,7 +50,7 @@ export function alignTexts(inputs: readonly TextInput[], options: AlignOptions =
 export interface PassOptions {
   /** Words learned before. */
   readonly learned?: readonly LearnedPair[];
-  /** Beads of an earlier pass, which the search stays near to. */
+  /** Beads of an earlier pass, which the search stays near to, and which tell how freely each word is rendered. */
   readonly earlier?: readonly Bead[];
   /** Whether blocks that stand in another order are paired at the end. */
   readonly crossing?: boolean;
@@ -59,7 +60,8 @@ export interface PassOptions {
 export function alignOnce(text: Text, weights: Float64Array, options: PassOptions = {}): readonly Bead[] {
   if (!text.zh.length || !text.en.length) return leaveAlone(text);
   const { learned, earlier, crossing = false } = options;
-  const table = tabulateTranslations(text.tokens.zh, text.tokens.en, learned);
+  const dictionary = tabulateTranslations(text.tokens.zh, text.tokens.en, learned);
+  const table = earlier ? { ...dictionary, freedom: measureFreedom(text.tokens, dictionary, earlier) } : dictionary;
   const path = earlier ? pathThrough(earlier, text.zh.length, text.en.length) : findRoughPath(text.tokens, table);
   const margin = earlier ? margins.again : margins.coarse;
   const beads = searchStretches(text, { table, path, margin, weights });

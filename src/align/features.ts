@@ -1,5 +1,6 @@
 // All evidence in one table: the order of the features is the order of the weights.
 import { boundaries } from './evidence/boundaries.ts';
+import { cuts } from './evidence/cuts.ts';
 import type { Bitext, Candidate, Evidence } from './evidence/evidence.ts';
 import { ends, joins } from './evidence/joins.ts';
 import { length } from './evidence/length.ts';
@@ -8,7 +9,7 @@ import { nulls } from './evidence/nulls.ts';
 import { quotes } from './evidence/quotes.ts';
 import { types } from './evidence/types.ts';
 
-export const families: readonly Evidence[] = [types, lexical, boundaries, length, nulls, quotes, joins, ends];
+export const families: readonly Evidence[] = [types, lexical, boundaries, cuts, length, nulls, quotes, joins, ends];
 
 /** `family: feature` for every feature. */
 export const featureNames: readonly string[] = families.flatMap((family) =>

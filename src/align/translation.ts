@@ -1,6 +1,8 @@
 // Which token of one side can translate which of the other, and how surely: sparse rows over the text's own vocabulary.
-import { loadLexicon } from '../language/lexicon.ts';
+import { loadLexicon, type Translation } from '../language/lexicon.ts';
+import { loadRenderings } from '../language/renderings.ts';
 import { stem } from '../language/stems.ts';
+import { usualFreedom } from './freedom.ts';
 import type { LearnedPair } from './learn.ts';
 import { type TokenSide, tokenKinds } from './tokens.ts';
 
@@ -11,12 +13,14 @@ export interface SparseRows {
   readonly shares: Float32Array;
 }
 
-/** Translation shares both ways. */
+/** What is known of a text's words: translation shares both ways, and how freely each is rendered. */
 export interface TranslationTable {
   /** For each Chinese type the English types it becomes: T(e|z). */
   readonly fromZh: SparseRows;
   /** For each English type the Chinese types it comes from: T(z|e). */
   readonly fromEn: SparseRows;
+  /** For each type how often it stands in a bead without being translated there, 0..1. */
+  readonly freedom: { readonly zh: Float32Array; readonly en: Float32Array };
 }
 
 /** A Chinese word's own entry counts for this much, its parts for the rest. */
@@ -51,11 +55,14 @@ export function tabulateTranslations(
   });
   const inverse = invertRows(rows, en.types.length);
   mixIn(rows, inverse, zh, en, learned);
-  return { fromZh: packRows(rows), fromEn: packRows(inverse) };
+  const freedom = { zh: usualFreedom(zh), en: usualFreedom(en) };
+  return { fromZh: packRows(rows), fromEn: packRows(inverse), freedom };
 }
 
-/** Learned shares count as much as the dictionary's where both speak. */
+/** Learned shares count as much as the dictionary's where that knows the word well, and alone where it does not know it. */
 const learnedShare = 0.5;
+/** Share of a word's translations that must be found in the text for the dictionary to know it well. */
+const wellKnown = 0.25;
 
 function mixIn(
   rows: Map<number, number>[],
@@ -67,33 +74,49 @@ function mixIn(
   if (!learned.length) return;
   const zhLearned = new Set(learned.map((pair) => pair.zh));
   const enLearned = new Set(learned.map((pair) => pair.en));
+  const weigh = (row: ReadonlyMap<number, number>) => {
+    let sum = 0;
+    for (const share of row.values()) sum += share;
+    return 1 - (1 - learnedShare) * Math.min(1, sum / wellKnown);
+  };
+  const zhWeight = rows.map(weigh);
+  const enWeight = inverse.map(weigh);
   rows.forEach((row, z) => {
-    if (zhLearned.has(zh.types[z]!)) for (const [e, share] of row) row.set(e, share * (1 - learnedShare));
+    if (zhLearned.has(zh.types[z]!)) for (const [e, share] of row) row.set(e, share * (1 - zhWeight[z]!));
   });
   inverse.forEach((row, e) => {
-    if (enLearned.has(en.types[e]!)) for (const [z, share] of row) row.set(z, share * (1 - learnedShare));
+    if (enLearned.has(en.types[e]!)) for (const [z, share] of row) row.set(z, share * (1 - enWeight[e]!));
   });
   for (const pair of learned) {
     const z = zh.index.get(pair.zh);
     const e = en.index.get(pair.en);
     if (z === undefined || e === undefined) continue;
-    const trust = (learnedShare * pair.count) / (pair.count + 0.5);
-    rows[z]!.set(e, (rows[z]!.get(e) ?? 0) + trust * pair.enGivenZh);
-    inverse[e]!.set(z, (inverse[e]!.get(z) ?? 0) + trust * pair.zhGivenEn);
+    const trust = pair.count / (pair.count + 0.5);
+    rows[z]!.set(e, (rows[z]!.get(e) ?? 0) + trust * zhWeight[z]! * pair.enGivenZh);
+    inverse[e]!.set(z, (inverse[e]!.get(z) ?? 0) + trust * enWeight[e]! * pair.zhGivenEn);
   }
 }
 
 function addWord(word: string, add: (text: string, share: number) => void): void {
-  const lexicon = loadLexicon();
-  const whole = lexicon.translate(word);
+  const whole = lookUp(word);
   const parts = whole.length ? 1 - wholeWordShare : unknownWordShare;
   const long = word.length > 1;
   for (const { stem, share } of whole) add(stem, share * (long ? wholeWordShare : 1));
   if (long) {
     const pieces = cutInParts(word);
-    for (const piece of pieces)
-      for (const { stem, share } of lexicon.translate(piece)) add(stem, (share * parts) / pieces.length);
+    for (const piece of pieces) for (const { stem, share } of lookUp(piece)) add(stem, (share * parts) / pieces.length);
   }
+}
+
+/** What both dictionaries say, each as much as the other. */
+function lookUp(word: string): readonly Translation[] {
+  const own = loadLexicon().translate(word);
+  const reversed = loadRenderings().translate(word);
+  if (!own.length || !reversed.length) return own.length ? own : reversed;
+  const shares = new Map<string, number>();
+  for (const { stem, share } of own) shares.set(stem, share / 2);
+  for (const { stem, share } of reversed) shares.set(stem, (shares.get(stem) ?? 0) + share / 2);
+  return [...shares].map(([stem, share]) => ({ stem, share }));
 }
 
 /** The longest known words inside a word: `上海合作组织` → `上海`, `合作`, `组织`; at worst its characters. */

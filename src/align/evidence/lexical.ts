@@ -4,11 +4,9 @@ import { type TokenSide, tokenKinds } from '../tokens.ts';
 import type { SparseRows, TranslationTable } from '../translation.ts';
 import { type Evidence, limits } from './evidence.ts';
 
-/**
- * A token is explained by the other side with log(λ + (1 − λ) · mean T / p): the mean share that the other span's tokens
- * give it against its frequency in the text. Frequent words thus say little, and a longer span gains nothing by length.
- */
-const smoothing = 0.4;
+// A token is explained by the other side with log(λ + (1 − λ) · mean T / p): the mean share that the other span's tokens
+// give it against its frequency in the text. Frequent words thus say little, and a longer span gains nothing by length.
+// λ is how often the word stands there untranslated (freedom.ts).
 
 /** Sums kept apart for each kind of token (a shared number says more than a shared comma), and one over all. */
 export const channels = 5;
@@ -37,6 +35,9 @@ export interface SpanScores {
   /** Place of the sums for span start and length: `at[start * limits.side + length - 1]`. */
   readonly at: Float64Array;
   readonly sums: Float32Array;
+  /** What each running token `t` of the window gains given sentence `i` alone: `gains[gainAt[i] + t]`, in nats. */
+  readonly gainAt: Float64Array;
+  readonly gains: Float32Array;
 }
 
 /** The score of sentences `j..j+b` given the span `i..i+a` of the other side. */
@@ -54,8 +55,8 @@ export function scoreSpans(
   side: number = limits.side,
 ): LexicalScores {
   return {
-    enGivenZh: scoreOneWay(zh, en, table.fromZh, band, side),
-    zhGivenEn: scoreOneWay(en, zh, table.fromEn, transposeBand(band, en.size), side),
+    enGivenZh: scoreOneWay(zh, en, table.fromZh, table.freedom.en, band, side),
+    zhGivenEn: scoreOneWay(en, zh, table.fromEn, table.freedom.zh, transposeBand(band, en.size), side),
   };
 }
 
@@ -64,7 +65,14 @@ export interface LexicalScores {
   readonly zhGivenEn: SpanScores;
 }
 
-function scoreOneWay(given: TokenSide, told: TokenSide, rows: SparseRows, band: Band, side: number): SpanScores {
+function scoreOneWay(
+  given: TokenSide,
+  told: TokenSide,
+  rows: SparseRows,
+  freedom: Float32Array,
+  band: Band,
+  side: number,
+): SpanScores {
   const at = new Float64Array(given.size * limits.side);
   let size = 0;
   for (let i = 0; i < given.size; i++) {
@@ -75,10 +83,16 @@ function scoreOneWay(given: TokenSide, told: TokenSide, rows: SparseRows, band: 
   }
   const sums = new Float32Array(size);
   const { tokens, starts, kinds } = told;
-  const unmatched = Math.log(smoothing);
-  const bare = countKinds(told);
+  const gainAt = new Float64Array(given.size);
+  let tokensInReach = 0;
+  for (let i = 0; i < given.size; i++) {
+    gainAt[i] = tokensInReach - starts[band.low[i]!]!;
+    tokensInReach += starts[band.high[i + 1]!]! - starts[band.low[i]!]!;
+  }
+  const gains = new Float32Array(tokensInReach);
+  const bare = costUntranslated(told, freedom);
   const shares = new Float32Array(told.types.length);
-  const chance = Float32Array.from(told.counts, (count) => (1 - smoothing) * (told.total / count));
+  const chance = Float32Array.from(told.counts, (count, k) => ((1 - freedom[k]!) / freedom[k]!) * (told.total / count));
   const touched = new Int32Array(told.types.length);
   for (let i = 0; i < given.size; i++) {
     let touches = 0;
@@ -101,17 +115,18 @@ function scoreOneWay(given: TokenSide, told: TokenSide, rows: SparseRows, band: 
           const type = tokens[t]!;
           const share = shares[type]!;
           if (share === 0) continue;
-          const gain = Math.log(smoothing + (share / length) * chance[type]!) - unmatched;
+          const gain = Math.log(1 + (share / length) * chance[type]!);
+          if (a === 1) gains[gainAt[i]! + t] = gain;
           const kind = kinds[type]!;
           if (kind === tokenKinds.word) words += gain;
           else if (kind === tokenKinds.punctuation) marks += gain;
           else if (kind === tokenKinds.name) names += gain;
           else numbers += gain;
         }
-        words += unmatched * bare[j * 4]!;
-        numbers += unmatched * bare[j * 4 + 1]!;
-        marks += unmatched * bare[j * 4 + 2]!;
-        names += unmatched * bare[j * 4 + 3]!;
+        words += bare[j * 4]!;
+        numbers += bare[j * 4 + 1]!;
+        marks += bare[j * 4 + 2]!;
+        names += bare[j * 4 + 3]!;
         place += channels;
         sums[place] = words;
         sums[place + 1] = numbers;
@@ -122,14 +137,15 @@ function scoreOneWay(given: TokenSide, told: TokenSide, rows: SparseRows, band: 
     }
     for (let k = 0; k < touches; k++) shares[touched[k]!] = 0;
   }
-  return { low: band.low, high: band.high, at, sums };
+  return { low: band.low, high: band.high, at, sums, gainAt, gains };
 }
 
-/** How many tokens of each of the four kinds a sentence has. */
-function countKinds({ size, tokens, starts, kinds }: TokenSide): Uint16Array {
-  const counts = new Uint16Array(size * 4);
+/** What the tokens of each of the four kinds cost a sentence where nothing translates them, in nats. */
+function costUntranslated({ size, tokens, starts, kinds }: TokenSide, freedom: Float32Array): Float32Array {
+  const costs = new Float32Array(size * 4);
+  const logs = freedom.map((share) => Math.log(share));
   for (let j = 0; j < size; j++) {
-    for (let t = starts[j]!; t < starts[j + 1]!; t++) counts[j * 4 + kinds[tokens[t]!]!]!++;
+    for (let t = starts[j]!; t < starts[j + 1]!; t++) costs[j * 4 + kinds[tokens[t]!]!]! += logs[tokens[t]!]!;
   }
-  return counts;
+  return costs;
 }

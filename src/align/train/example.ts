@@ -21,7 +21,7 @@ export interface Example {
 }
 
 /** Edges that take part in no alignment with more than this share (log) of the weight are not kept. */
-const keptShare = -14;
+const keptShare = -24;
 
 /**
  * Lays the lattice of a gold and keeps what is near its path or likely under the weights given.

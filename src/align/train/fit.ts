@@ -15,7 +15,7 @@ export interface FitOptions extends MinimiseOptions {
 
 /** Minimises the softmax-margin loss over all examples. Returns weights for unscaled features. */
 export function fitWeights(examples: readonly Example[], features: number, options: FitOptions = {}): Float64Array {
-  const { penalty = 0.6, price = 1, start = new Float64Array(features), frozen } = options;
+  const { penalty = 1, price = 2, start = new Float64Array(features), frozen } = options;
   const scale = deviations(examples, features);
   const weights = new Float64Array(features);
   const found = minimise(
@@ -73,7 +73,10 @@ function addLogs(x: number, y: number): number {
   return low - high < -40 ? high : high + Math.log1p(Math.exp(low - high));
 }
 
-/** Root mean square of each feature over the edges that have it; 1 where none has. */
+/** What few edges have is held back as if it varied by this much: a weight for it would rest on a handful of beads. */
+const leastDeviation = 0.3;
+
+/** Root mean square of each feature over all edges. */
 function deviations(examples: readonly Example[], features: number): Float64Array {
   const squares = new Float64Array(features);
   let edges = 0;
@@ -81,5 +84,5 @@ function deviations(examples: readonly Example[], features: number): Float64Arra
     for (let k = 0; k < columns.length; k++) squares[columns[k]!]! += values[k]! * values[k]!;
     edges += from.length;
   }
-  return squares.map((sum) => Math.max(1e-3, Math.sqrt(sum / Math.max(1, edges))) || 1);
+  return squares.map((sum) => Math.max(leastDeviation, Math.sqrt(sum / Math.max(1, edges))));
 }

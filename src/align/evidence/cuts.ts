@@ -1,0 +1,65 @@
+// Does a part of the sentence on one side of a cut belong to the other side of it?
+import type { TokenSide } from '../tokens.ts';
+import type { Evidence } from './evidence.ts';
+import type { SpanScores } from './lexical.ts';
+
+/** Beyond this many nats a part belongs across, however much more there is. */
+const enough = 12;
+
+export const cuts: Evidence = {
+  name: 'cuts',
+  features: ['en begins before', 'en ends after', 'zh begins before', 'zh ends after'],
+  prepare: (text) => {
+    const { enGivenZh, zhGivenEn } = text.lexical;
+    const { zh, en } = text.tokens;
+    const known = new Map<number, Float32Array>();
+    const cutAt = (i: number, j: number) => {
+      if (i <= 0 || j <= 0 || i >= zh.size || j >= en.size) return none;
+      const key = i * (en.size + 1) + j;
+      let found = known.get(key);
+      if (!found) {
+        found = Float32Array.of(
+          beginning(enGivenZh, en, j, i - 1, i),
+          ending(enGivenZh, en, j - 1, i - 1, i),
+          beginning(zhGivenEn, zh, i, j - 1, j),
+          ending(zhGivenEn, zh, i - 1, j - 1, j),
+        );
+        known.set(key, found);
+      }
+      return found;
+    };
+    return ({ i, a, j, b }, out, at) => {
+      if (!a || !b) return;
+      const before = cutAt(i, j);
+      const after = cutAt(i + a, j + b);
+      for (let k = 0; k < 4; k++) out[at + k] = before[k]! + after[k]!;
+    };
+  },
+};
+
+const none = new Float32Array(4);
+
+/** How much better the best beginning of sentence `told` goes with `before` than with `after`, 0 where none does. */
+function beginning(scores: SpanScores, side: TokenSide, told: number, before: number, after: number): number {
+  if (!covers(scores, before, told) || !covers(scores, after, told)) return 0;
+  let [sum, best] = [0, 0];
+  for (let t = side.starts[told]!; t < side.starts[told + 1]!; t++) {
+    sum += scores.gains[scores.gainAt[before]! + t]! - scores.gains[scores.gainAt[after]! + t]!;
+    if (sum > best) best = sum;
+  }
+  return Math.min(best, enough);
+}
+
+/** How much better the best ending of sentence `told` goes with `after` than with `before`, 0 where none does. */
+function ending(scores: SpanScores, side: TokenSide, told: number, before: number, after: number): number {
+  if (!covers(scores, before, told) || !covers(scores, after, told)) return 0;
+  let [sum, best] = [0, 0];
+  for (let t = side.starts[told + 1]! - 1; t >= side.starts[told]!; t--) {
+    sum += scores.gains[scores.gainAt[after]! + t]! - scores.gains[scores.gainAt[before]! + t]!;
+    if (sum > best) best = sum;
+  }
+  return Math.min(best, enough);
+}
+
+const covers = ({ low, high }: SpanScores, given: number, told: number) =>
+  told >= low[given]! && told < high[given + 1]!;
