@@ -1,6 +1,6 @@
 // How freely each word of a text is rendered: some are translated wherever they stand, others hardly ever.
 import type { Bead } from '../model.ts';
-import type { TokenSide } from './tokens.ts';
+import { rarityOf, type TokenSide } from './tokens.ts';
 import type { SparseRows, TranslationTable } from './translation.ts';
 
 /** Share of tokens that a bead leaves untranslated, before anything is known of the word. */
@@ -51,6 +51,7 @@ function measureSide(
   const seen = new Float32Array(told.types.length);
   const translated = new Float32Array(told.types.length);
   const shares = new Float32Array(told.types.length);
+  const rarity = rarityOf(told);
   for (const [from, to] of beads) {
     const source = tokensOf(given, from);
     const touched: number[] = [];
@@ -61,7 +62,7 @@ function measureSide(
       }
     }
     for (const type of tokensOf(told, to)) {
-      const ratio = ((shares[type]! / Math.max(1, source.length)) * told.total) / told.counts[type]!;
+      const ratio = (shares[type]! / Math.max(1, source.length)) * rarity[type]!;
       seen[type]!++;
       translated[type]! += ((1 - usual) * ratio) / (usual + (1 - usual) * ratio);
     }

@@ -1,7 +1,7 @@
 // The first path: a cheap walk through the plane that says roughly where each sentence has its counterpart.
 import type { Bead } from '../model.ts';
 import type { Band } from './band.ts';
-import type { TokenSide } from './tokens.ts';
+import { rarityOf, type TokenSide } from './tokens.ts';
 import type { SparseRows } from './translation.ts';
 
 /** Corner points of a path through the plane of boundaries, rising in both. */
@@ -83,7 +83,7 @@ export function findFirstPath(
 /** Nats of shared words between Chinese sentence `i` and each English sentence from `low` to `high`, less the threshold. */
 function gainsOfSentence(zh: TokenSide, en: TokenSide, rows: SparseRows, threshold: number) {
   const shares = new Float32Array(en.types.length);
-  const chance = Float64Array.from(en.counts, (count) => en.total / count);
+  const chance = rarityOf(en);
   const touched: number[] = [];
   return (i: number, low: number, high: number, gains: Float32Array): void => {
     const [from, to] = [zh.starts[i]!, zh.starts[i + 1]!];

@@ -29,6 +29,14 @@ export interface TokenSide {
   readonly index: ReadonlyMap<string, number>;
 }
 
+/** Tokens that a text is taken to have beyond its own: in ten sentences every word looks frequent. */
+const unseen = 1000;
+
+/** How rare each type is: one over its frequency, in tokens for one occurrence. */
+export function rarityOf({ counts, total }: TokenSide): Float64Array {
+  return Float64Array.from(counts, (count) => (total + unseen) / count);
+}
+
 /** Tokens of Chinese sentences. */
 export function tokeniseChinese(sentences: readonly string[]): TokenSide {
   return tokenise(sentences, 'zh', (side, text) => {

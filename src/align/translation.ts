@@ -38,6 +38,21 @@ export function tabulateTranslations(
   en: TokenSide,
   learned: readonly LearnedPair[] = [],
 ): TranslationTable {
+  const rows = consultDictionaries(zh, en).map((row) => new Map(row));
+  const inverse = invertRows(rows, en.types.length);
+  mixIn(rows, inverse, zh, en, learned);
+  const freedom = { zh: usualFreedom(zh), en: usualFreedom(en) };
+  return { fromZh: packRows(rows), fromEn: packRows(inverse), freedom };
+}
+
+type Rows = readonly ReadonlyMap<number, number>[];
+
+/** What the dictionaries said of a text, for its later passes. */
+const consulted = new WeakMap<TokenSide, { readonly en: TokenSide; readonly rows: Rows }>();
+
+function consultDictionaries(zh: TokenSide, en: TokenSide): Rows {
+  const before = consulted.get(zh);
+  if (before?.en === en) return before.rows;
   const rows = zh.types.map((type, z) => {
     const row = new Map<number, number>();
     const add = (text: string, share: number) => {
@@ -53,10 +68,8 @@ export function tabulateTranslations(
     } else add(type, 1);
     return row;
   });
-  const inverse = invertRows(rows, en.types.length);
-  mixIn(rows, inverse, zh, en, learned);
-  const freedom = { zh: usualFreedom(zh), en: usualFreedom(en) };
-  return { fromZh: packRows(rows), fromEn: packRows(inverse), freedom };
+  consulted.set(zh, { en, rows });
+  return rows;
 }
 
 /** Learned shares count as much as the dictionary's where that knows the word well, and alone where it does not know it. */
@@ -163,7 +176,7 @@ function invertRows(rows: readonly ReadonlyMap<number, number>[], columns: numbe
 }
 
 /** Entries kept in a row: what a word becomes beyond these (`be` is in hundreds of glosses) tells nothing and costs time. */
-const longestRow = 16;
+const longestRow = 24;
 
 function packRows(full: readonly ReadonlyMap<number, number>[]): SparseRows {
   const rows = full.map((row) =>

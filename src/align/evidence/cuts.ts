@@ -12,32 +12,29 @@ export const cuts: Evidence = {
   prepare: (text) => {
     const { enGivenZh, zhGivenEn } = text.lexical;
     const { zh, en } = text.tokens;
-    const known = new Map<number, Float32Array>();
-    const cutAt = (i: number, j: number) => {
-      if (i <= 0 || j <= 0 || i >= zh.size || j >= en.size) return none;
-      const key = i * (en.size + 1) + j;
-      let found = known.get(key);
-      if (!found) {
-        found = Float32Array.of(
-          beginning(enGivenZh, en, j, i - 1, i),
-          ending(enGivenZh, en, j - 1, i - 1, i),
-          beginning(zhGivenEn, zh, i, j - 1, j),
-          ending(zhGivenEn, zh, i - 1, j - 1, j),
-        );
-        known.set(key, found);
-      }
-      return found;
+    const { low, high } = enGivenZh;
+    // A place for each boundary of the band, first met where a bead ends there.
+    const first = new Int32Array(zh.size + 2);
+    for (let i = 0; i <= zh.size; i++) first[i + 1] = first[i]! + high[i]! - low[i]! + 1;
+    const known = new Float32Array(first[zh.size + 1]! * 4).fill(Number.NaN);
+    const placeOf = (i: number, j: number): number => {
+      const place = (first[i]! + j - low[i]!) * 4;
+      if (!Number.isNaN(known[place]!)) return place;
+      const isInside = i > 0 && j > 0 && i < zh.size && j < en.size;
+      known[place] = isInside ? beginning(enGivenZh, en, j, i - 1, i) : 0;
+      known[place + 1] = isInside ? ending(enGivenZh, en, j - 1, i - 1, i) : 0;
+      known[place + 2] = isInside ? beginning(zhGivenEn, zh, i, j - 1, j) : 0;
+      known[place + 3] = isInside ? ending(zhGivenEn, zh, i - 1, j - 1, j) : 0;
+      return place;
     };
     return ({ i, a, j, b }, out, at) => {
       if (!a || !b) return;
-      const before = cutAt(i, j);
-      const after = cutAt(i + a, j + b);
-      for (let k = 0; k < 4; k++) out[at + k] = before[k]! + after[k]!;
+      const before = placeOf(i, j);
+      const after = placeOf(i + a, j + b);
+      for (let k = 0; k < 4; k++) out[at + k] = known[before + k]! + known[after + k]!;
     };
   },
 };
-
-const none = new Float32Array(4);
 
 /** How much better the best beginning of sentence `told` goes with `before` than with `after`, 0 where none does. */
 function beginning(scores: SpanScores, side: TokenSide, told: number, before: number, after: number): number {

@@ -1,6 +1,6 @@
 // How well the words of a span translate those of another, measured against chance.
 import { type Band, transposeBand } from '../band.ts';
-import { type TokenSide, tokenKinds } from '../tokens.ts';
+import { rarityOf, type TokenSide, tokenKinds } from '../tokens.ts';
 import type { SparseRows, TranslationTable } from '../translation.ts';
 import { type Evidence, limits } from './evidence.ts';
 
@@ -92,7 +92,7 @@ function scoreOneWay(
   const gains = new Float32Array(tokensInReach);
   const bare = costUntranslated(told, freedom);
   const shares = new Float32Array(told.types.length);
-  const chance = Float32Array.from(told.counts, (count, k) => ((1 - freedom[k]!) / freedom[k]!) * (told.total / count));
+  const chance = Float32Array.from(rarityOf(told), (rarity, k) => ((1 - freedom[k]!) / freedom[k]!) * rarity);
   const touched = new Int32Array(told.types.length);
   for (let i = 0; i < given.size; i++) {
     let touches = 0;

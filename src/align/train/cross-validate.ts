@@ -61,7 +61,7 @@ export function crossValidate(
   full: Float64Array,
   options: TrainOptions = {},
 ): (readonly Bead[])[] {
-  const fold = { ...options, start: full, iterations: 40 };
+  const fold = { ...options, start: full, iterations: 150 };
   const weights = lessons.map((lesson) =>
     trainWeights(
       lessons.filter((other) => other !== lesson),
