@@ -2,7 +2,7 @@
 import type { Bead } from '../model.ts';
 import type { Candidate } from './evidence/evidence.ts';
 import { beadTypes } from './evidence/types.ts';
-import { featureNames, prepareFeatures } from './features.ts';
+import { prepareSum } from './features.ts';
 import { beadOf, findBestPath, type Lattice, layLattice, type Sums, scoreEdges, sumPaths } from './lattice.ts';
 import type { Prepared } from './prepare.ts';
 import { prepareStructure } from './structure.ts';
@@ -28,15 +28,9 @@ export function searchBeads(text: Text, prepared: Prepared, weights: Float64Arra
 
 /** The weighted sum of all evidence for a bead. */
 export function prepareScore(text: Text, prepared: Prepared, weights: Float64Array) {
-  const measure = prepareFeatures(prepared);
+  const sum = prepareSum(prepared, weights);
   const structure = prepareStructure(text.zh, text.en, text.blocks, text.source);
-  const values = new Float64Array(featureNames.length);
-  return (bead: Readonly<Candidate>): number => {
-    measure(bead, values);
-    let sum = structure(bead);
-    for (let k = 0; k < values.length; k++) sum += values[k]! * weights[k]!;
-    return sum;
-  };
+  return (bead: Readonly<Candidate>): number => structure(bead) + sum(bead);
 }
 
 /** The beads of the best path; the score of a bead is its share of the weight of all paths. */

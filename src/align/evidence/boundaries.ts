@@ -1,11 +1,11 @@
 // Would the sentence at the edge of a bead go better with the neighbour across, or the neighbour's with this bead?
-import type { Evidence } from './evidence.ts';
+import type { Measured } from './evidence.ts';
 import { type SpanScores, spanScore, total } from './lexical.ts';
 
 /** Beyond this many nats a sentence belongs where it is, however many more there are. */
 const enough = 12;
 
-export const boundaries: Evidence = {
+export const boundaries: Measured = {
   name: 'boundaries',
   features: ['edge', 'beyond'].flatMap((place) =>
     ['en', 'zh'].flatMap((lang) => [`${lang} ${place} belongs here`, `${lang} ${place} belongs there`]),

@@ -1,12 +1,12 @@
 // Does a part of the sentence on one side of a cut belong to the other side of it?
 import type { TokenSide } from '../tokens.ts';
-import type { Evidence } from './evidence.ts';
+import type { Measured } from './evidence.ts';
 import type { SpanScores } from './lexical.ts';
 
 /** Beyond this many nats a part belongs across, however much more there is. */
 const enough = 12;
 
-export const cuts: Evidence = {
+export const cuts: Measured = {
   name: 'cuts',
   features: ['en begins before', 'en ends after', 'zh begins before', 'zh ends after'],
   prepare: (text) => {

@@ -25,9 +25,23 @@ export interface Bitext {
 /** Writes the candidate's values into `out` from `at` on; `out` holds zeros there. */
 export type Measure = (bead: Readonly<Candidate>, out: Float64Array, at: number) => void;
 
+/** Says which one of its features a candidate has, as 1 with all others 0; −1 for none. */
+export type Classify = (bead: Readonly<Candidate>) => number;
+
 /** A family of features that are switched on and off together. */
-export interface Evidence {
+export type Evidence = Measured | Classified;
+
+interface Family {
   readonly name: string;
   readonly features: readonly string[];
+}
+
+/** Features that are numbers. */
+export interface Measured extends Family {
   prepare(text: Bitext): Measure;
+}
+
+/** Features that are classes, of which a bead is in one at most. */
+export interface Classified extends Family {
+  classify(text: Bitext): Classify;
 }

@@ -1,5 +1,5 @@
 // What may stand at a join: sentences of one bead were one sentence in the other language.
-import type { Bitext, Evidence } from './evidence.ts';
+import type { Bitext, Classified, Measured } from './evidence.ts';
 
 /** How a sentence ends, one name a class; closing quotes and brackets behind the mark do not count. */
 export const endings = ['stop', 'question', 'exclamation', 'colon', 'comma', 'ellipsis', 'dash', 'none'] as const;
@@ -21,7 +21,7 @@ export function endingOf(text: string): number {
 /** `“` … `”` at the end: a quotation that closes goes on in the next sentence less often. */
 const closesQuote = (text: string) => /["”」』][\s）)]*$/u.test(text);
 
-export const joins: Evidence = {
+export const joins: Measured = {
   name: 'joins',
   features: [
     ...endings.map((ending) => `zh joined at ${ending}`),
@@ -63,14 +63,12 @@ function describe(segments: Bitext['zh']) {
 }
 
 /** How both sides of a bead end, as pairs. */
-export const ends: Evidence = {
+export const ends: Classified = {
   name: 'ends',
   features: endings.flatMap((zh) => endings.map((en) => `${zh} ↔ ${en}`)),
-  prepare: (text) => {
+  classify: (text) => {
     const zh = describe(text.zh).ending;
     const en = describe(text.en).ending;
-    return ({ i, a, j, b }, out, at) => {
-      if (a && b) out[at + zh[i + a - 1]! * endings.length + en[j + b - 1]!] = 1;
-    };
+    return ({ i, a, j, b }) => (a && b ? zh[i + a - 1]! * endings.length + en[j + b - 1]! : -1);
   },
 };

@@ -1,6 +1,6 @@
 // Long sentences translate into long ones.
 import type { Segment } from '../../model.ts';
-import type { Bitext, Evidence } from './evidence.ts';
+import type { Bitext, Measured } from './evidence.ts';
 
 /** Variance of English characters for one Chinese character, in units of the length (Gale & Church 1993, §3.2: s²). */
 const variance = { characters: 20, words: 1.5 };
@@ -9,7 +9,7 @@ const variance = { characters: 20, words: 1.5 };
  * Gale & Church's measure: log of the two-sided tail probability of the difference, on characters and on words.
  * Split by sign, for translators add more often than they drop.
  */
-export const length: Evidence = {
+export const length: Measured = {
   name: 'length',
   features: ['characters, English long', 'characters, English short', 'words, English long', 'words, English short'],
   prepare: (text) => {

@@ -2,7 +2,7 @@
 import { type Band, transposeBand } from '../band.ts';
 import { rarityOf, type TokenSide, tokenKinds } from '../tokens.ts';
 import type { SparseRows, TranslationTable } from '../translation.ts';
-import { type Evidence, limits } from './evidence.ts';
+import { limits, type Measured } from './evidence.ts';
 
 // A token is explained by the other side with log(λ + (1 − λ) · mean T / p): the mean share that the other span's tokens
 // give it against its frequency in the text. Frequent words thus say little, and a longer span gains nothing by length.
@@ -12,7 +12,7 @@ import { type Evidence, limits } from './evidence.ts';
 export const channels = 5;
 export const total = 4;
 
-export const lexical: Evidence = {
+export const lexical: Measured = {
   name: 'lexical',
   features: ['en|zh', 'zh|en'].flatMap((way) => ['words', 'numbers', 'marks', 'names'].map((kind) => `${kind} ${way}`)),
   prepare: (text) => {

@@ -1,8 +1,8 @@
 // A sentence left untranslated: the more it would go with what lies across, the less likely.
-import type { Evidence } from './evidence.ts';
+import type { Measured } from './evidence.ts';
 import { type SpanScores, spanScore, total } from './lexical.ts';
 
-export const nulls: Evidence = {
+export const nulls: Measured = {
   name: 'nulls',
   features: ['null length', 'null affinity', 'null words'],
   prepare: (text) => {

@@ -1,7 +1,7 @@
 // Speech in quotation marks begins and ends at the same place in both languages.
-import type { Evidence } from './evidence.ts';
+import type { Measured } from './evidence.ts';
 
-export const quotes: Evidence = {
+export const quotes: Measured = {
   name: 'quotes',
   features: [
     'inside on one side only',

@@ -1,5 +1,5 @@
 // How many sentences stand against how many.
-import { type Evidence, limits } from './evidence.ts';
+import { type Classified, limits } from './evidence.ts';
 
 /** Sentences a side, Chinese first. */
 export type BeadType = readonly [a: number, b: number];
@@ -7,14 +7,13 @@ export type BeadType = readonly [a: number, b: number];
 /** Every type with both sides, `1-1` to `2-6`, and one name for what is left out of either side. */
 export const beadTypes: readonly BeadType[] = listTypes();
 
-export const types: Evidence = {
+export const types: Classified = {
   name: 'types',
   features: beadTypes.map(([a, b]) => `${a}-${b}`),
-  prepare: () => {
-    const place = new Map(beadTypes.map(([a, b], k) => [a * 8 + b, k]));
-    return ({ a, b }, out, at) => {
-      out[at + place.get(a * 8 + b)!] = 1;
-    };
+  classify: () => {
+    const place = new Int8Array((limits.side + 1) * 8).fill(-1);
+    for (const [k, [a, b]] of beadTypes.entries()) place[a * 8 + b] = k;
+    return ({ a, b }) => place[a * 8 + b]!;
   },
 };
 
