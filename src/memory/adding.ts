@@ -8,7 +8,7 @@ import type { Store } from './store.ts';
 import { insertUnit, mendText, toRow, toSeconds } from './units.ts';
 
 export interface AddOptions {
-  /** Units a transaction. Default 10,000. */
+  /** Units a transaction. Default 8,000. */
   readonly batch?: number;
   /** Called after each transaction with what is stored so far. */
   readonly onProgress?: (soFar: AddSummary) => void;
@@ -33,7 +33,7 @@ export async function addUnits(
   units: Iterable<NewUnit> | AsyncIterable<NewUnit>,
   options: AddOptions = {},
 ): Promise<AddSummary> {
-  const { batch: size = 10_000, onProgress } = options;
+  const { batch: size = 8_000, onProgress } = options;
   const run = startRun(store);
   let batch: NewUnit[] = [];
   const flush = () => {
