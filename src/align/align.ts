@@ -8,7 +8,7 @@ import { pathThrough } from './path.ts';
 import { findRoughPath, margins } from './prepare.ts';
 import { searchStretches } from './stretches.ts';
 import { type ReadOptions, readPairs, readText, type Text } from './text.ts';
-import { tabulateTranslations } from './translation.ts';
+import { type TranslationTable, tabulateTranslations } from './translation.ts';
 import { loadWeights } from './weights.ts';
 
 export interface AlignOptions extends ReadOptions {
@@ -60,12 +60,21 @@ export interface PassOptions {
 export function alignOnce(text: Text, weights: Float64Array, options: PassOptions = {}): readonly Bead[] {
   if (!text.zh.length || !text.en.length) return leaveAlone(text);
   const { learned, earlier, crossing = false } = options;
-  const dictionary = tabulateTranslations(text.tokens.zh, text.tokens.en, learned);
-  const table = earlier ? { ...dictionary, freedom: measureFreedom(text.tokens, dictionary, earlier) } : dictionary;
+  const table = tabulateForPass(text, learned, earlier);
   const path = earlier ? pathThrough(earlier, text.zh.length, text.en.length) : findRoughPath(text.tokens, table);
   const margin = earlier ? margins.again : margins.coarse;
   const beads = searchStretches(text, { table, path, margin, weights });
   return crossing ? pairCrossingBlocks(text, beads, table, weights) : beads;
+}
+
+/** What a pass knows of the text's words: from the dictionaries, from words learned, and from the beads before it. */
+export function tabulateForPass(
+  { tokens }: Text,
+  learned: readonly LearnedPair[] = [],
+  earlier?: readonly Bead[],
+): TranslationTable {
+  const table = tabulateTranslations(tokens.zh, tokens.en, learned);
+  return earlier ? { ...table, freedom: measureFreedom(tokens, table, earlier) } : table;
 }
 
 /** Words learned from the beads of a pass over all texts, and from what was known before. */

@@ -1,6 +1,6 @@
 // Why a bead is what it is: the evidence for it, the words that link its sides, and what else was considered.
 import type { Bead, Segment } from '../model.ts';
-import { type AlignOptions, learnFromPass } from './align.ts';
+import { type AlignOptions, learnFromPass, tabulateForPass } from './align.ts';
 import type { Candidate } from './evidence/evidence.ts';
 import { families, featureNames, prepareFeatures } from './features.ts';
 import { beadOf } from './lattice.ts';
@@ -55,7 +55,8 @@ export function explainBeads(
     return beads.map((bead) => ({ bead, evidence: [], words: [], length: lengthOf(text, bead), rivals: [] }));
   const weights = loadWeights(featureNames, options.weights);
   const learned = learnFromPass([text], [beads], options.memory ? [readPairs(options.memory)] : []);
-  const prepared = prepareText(text, { learned, path: pathThrough(beads, zh.length, en.length), margin: 3 });
+  const table = tabulateForPass(text, learned, beads);
+  const prepared = prepareText(text, { table, path: pathThrough(beads, zh.length, en.length), margin: 3 });
   const search = searchBeads(text, prepared, weights);
   const edges = edgesByStart(search);
   const weigh = prepareEvidence(text, prepared, weights);

@@ -4,7 +4,6 @@ import { type Band, bandAround, wholeBand } from './band.ts';
 import { refinePath } from './coarse.ts';
 import type { Bitext } from './evidence/evidence.ts';
 import { scoreSpans } from './evidence/lexical.ts';
-import type { LearnedPair } from './learn.ts';
 import { findFirstPath, type Path } from './path.ts';
 import type { Text } from './text.ts';
 import { type TranslationTable, tabulateTranslations } from './translation.ts';
@@ -22,9 +21,7 @@ export const margins = { coarse: 8, again: 0, full: 3 };
 const smallPlane = 40_000;
 
 export interface PrepareOptions {
-  /** Word translations learned from other beads. */
-  readonly learned?: readonly LearnedPair[];
-  /** The table of a text that this one is a part of. */
+  /** What is known of the words, as of a text that this one is a part of. */
   readonly table?: TranslationTable;
   /** A path known to be near, so that no anchors are looked for. */
   readonly path?: Path;
@@ -35,7 +32,7 @@ export interface PrepareOptions {
 /** Looks up every word and narrows the plane down to the neighbourhood of a good path. */
 export function prepareText(text: Text, options: PrepareOptions = {}): Prepared {
   const { zh, en, tokens } = text;
-  const table = options.table ?? tabulateTranslations(tokens.zh, tokens.en, options.learned);
+  const table = options.table ?? tabulateTranslations(tokens.zh, tokens.en);
   const { path = findRoughPath(tokens, table), margin = margins.coarse } = options;
   const near = margin ? refinePath(zh, en, tokens, table, path, margin) : path;
   const band = bandAround(near, margins.full);
