@@ -1,6 +1,7 @@
 // The Chinese–English dictionary at work: CC-CEDICT compiled into one file that loads in a moment.
 import type { CompiledDictionary } from './cedict.ts';
 import { readPackaged } from './packaged.ts';
+import { joinParts, splitParts } from './parts.ts';
 
 /** An English stem and the share of the word's meaning it carries, 0..1. */
 export interface Translation {
@@ -30,7 +31,7 @@ export function loadLexicon(): Lexicon {
   return loaded;
 }
 
-// The file: a line of JSON with the byte lengths of the parts, then the parts, the widest numbers first.
+// The file, in parts (parts.ts), the widest numbers first.
 // offsets Uint32 (words + 1) | stem indexes Uint16 | shares Uint8 | words, stems, readings, traditional as UTF-8 lines.
 
 /** Writes a compiled dictionary as the bytes that `openLexicon` reads. */
@@ -47,26 +48,17 @@ export function packLexicon(dictionary: CompiledDictionary): Buffer {
     [...dictionary.readings].map(([c, list]) => `${c}${list.join(' ')}`).join('\n'),
     dictionary.traditional,
   ];
-  const parts = [
+  return joinParts([
     Buffer.from(offsets.buffer),
     Buffer.from(Uint16Array.from(flat, ([index]) => index).buffer),
     Buffer.from(Uint8Array.from(flat, ([, share]) => Math.max(1, Math.round(share * 255))).buffer),
     ...text.map((part) => Buffer.from(part)),
-  ];
-  const head = Buffer.from(`${JSON.stringify(parts.map((part) => part.length))}\n`);
-  return Buffer.concat([head, ...parts]);
+  ]);
 }
 
 /** Reads what `packLexicon` wrote. */
 export function openLexicon(file: Buffer): Lexicon {
-  const headEnd = file.indexOf('\n') + 1;
-  const lengths = JSON.parse(file.toString('utf8', 0, headEnd)) as number[];
-  let at = headEnd;
-  const parts = lengths.map((length) => {
-    const part = file.subarray(at, at + length);
-    at += length;
-    return part;
-  });
+  const parts = splitParts(file);
   // Copied, so that the numbers lie aligned.
   const offsets = new Uint32Array(new Uint8Array(parts[0]!).buffer);
   const indexes = new Uint16Array(new Uint8Array(parts[1]!).buffer);

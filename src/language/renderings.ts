@@ -2,6 +2,7 @@
 import type { ReversedDictionary } from './ecdict.ts';
 import type { Translation } from './lexicon.ts';
 import { readPackaged } from './packaged.ts';
+import { joinParts, splitParts } from './parts.ts';
 
 /** Data: ECDICT, MIT, https://github.com/skywind3000/ECDICT. */
 export interface Renderings {
@@ -17,7 +18,7 @@ export function loadRenderings(): Renderings {
   return loaded;
 }
 
-// The file: a line of JSON with the byte lengths of the parts, then the parts, the widest numbers first.
+// The file, in parts (parts.ts), the widest numbers first.
 // ends of words Uint32 | ends of lists Uint32 | stem indexes Uint16 | shares Uint8 | words as UTF-8, sorted by their bytes |
 // stems as lines
 
@@ -36,26 +37,19 @@ export function packRenderings({ words, stems, translations }: ReversedDictionar
     listEnds[k] = listEnd;
   });
   const flat = order.flatMap(({ list }) => list);
-  const parts = [
+  return joinParts([
     Buffer.from(wordEnds.buffer),
     Buffer.from(listEnds.buffer),
     Buffer.from(Uint16Array.from(flat, ([index]) => index).buffer),
     Buffer.from(Uint8Array.from(flat, ([, share]) => Math.max(1, Math.round(share * 255))).buffer),
     Buffer.concat(order.map(({ bytes }) => bytes)),
     Buffer.from(stems.join('\n')),
-  ];
-  const head = Buffer.from(`${JSON.stringify(parts.map((part) => part.length))}\n`);
-  return Buffer.concat([head, ...parts]);
+  ]);
 }
 
 /** Reads what `packRenderings` wrote. */
 export function openRenderings(file: Buffer): Renderings {
-  const headEnd = file.indexOf('\n') + 1;
-  let at = headEnd;
-  const parts = (JSON.parse(file.toString('utf8', 0, headEnd)) as number[]).map((length) => {
-    at += length;
-    return file.subarray(at - length, at);
-  });
+  const parts = splitParts(file);
   // Copied, so that the numbers lie aligned.
   const wordEnds = new Uint32Array(new Uint8Array(parts[0]!).buffer);
   const listEnds = new Uint32Array(new Uint8Array(parts[1]!).buffer);
