@@ -8,8 +8,8 @@ const CUE = /^\d{1,2}:\d{2}(?::\d{2})?[.,]\d{1,3} --> /;
 
 /** Lines that are furniture by their own look. */
 const looks: readonly RegExp[] = [
-  // Rules and ornaments, the ruling of a Markdown table: `---`, `* * *`, `|:---|---:|`. A lone bullet too.
-  /^[\s|:\-–—=_*~#.·•+<>^■□◆◇●○★☆]+$/,
+  // Rules and ornaments, the ruling of a Markdown table: `---`, `* * *`, `|:---|---:|`. A lone bullet and empty code too.
+  /^[\s|:\-–—=_*~#.·•+<>^`■□◆◇●○★☆]+$/,
   // Rows of figures: `| 12 | 32 | 4.4e-09 |`.
   /^(?=.*[|\t])[\d\s|.,:%+\-eE±]+$/,
   // Page numbers that say so: `- 3 -`, `— 12 —`, `第 3 页`, `第3页 共10页`, `Page 3 of 10`, `[3/10]`.
@@ -58,7 +58,7 @@ function findRunningHeads(lines: readonly Line[], known: ReadonlySet<number>): n
   lines.forEach(({ text, mark }, i) => {
     if (
       known.has(i) ||
-      mark === 'item' ||
+      mark !== null ||
       text.length > 120 ||
       isFinished(text) ||
       isHeadingLine(text) ||

@@ -62,11 +62,11 @@ export function readLines(text: string): Line[] {
  * script have no numbers. `2. Interpretation`, `2. 释义`; its number stays.
  */
 function headsSection(lines: readonly Line[], at: number): boolean {
-  const { printed, text, mark } = lines[at]!;
+  const { printed, text, mark, indent } = lines[at]!;
   if (mark !== 'item' || !NUMBERED.test(printed) || text.length > 60 || isFinished(text) || runsOn(text)) return false;
-  // `1. The tenant shall pay the rent\non the first day`: a wrapped item reads on into a small letter.
+  // `1. The tenant shall pay the rent\non the first day`: a wrapped item reads on into a small letter, or is set in under its text.
   const next = lines[at + 1];
-  if (next?.blanks === 0 && /^\p{Ll}/u.test(next.printed)) return false;
+  if (next?.blanks === 0 && (/^\p{Ll}/u.test(next.printed) || (next.mark === null && next.indent > indent))) return false;
   const lang = detectLang(text);
   const alike = (line: Line): boolean => detectLang(line.text) === lang;
   const neighbours = [lines.slice(Math.max(0, at - 12), at).findLast(alike), lines.slice(at + 1, at + 13).find(alike)];

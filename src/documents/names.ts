@@ -20,6 +20,8 @@ export function isCodeOnly(text: string): boolean {
   const code = tokens.filter(isCode);
   const plain = tokens.filter((token) => !isCode(token));
   if (code.length === 0) return tokens.length === 1 && /^\p{Ll}+$/u.test(text);
+  // `enableProfiling enables profiling via web interface …`: words enough to say something.
+  if (plain.length > 3) return false;
   return plain.every(
     (token) => /^[[(]?\p{Ll}+\d*[\])]?$|^\[\p{L}+\]$/u.test(token) && !ENGLISH_FUNCTION_WORDS.has(token),
   );

@@ -22,9 +22,28 @@ export function gatherParagraphs(pieces: readonly Piece[], lines: readonly Line[
   const interlinear = isInterlinear(groups);
   const stacks = groups.flatMap((group) => stackPieces(interlinear ? group : adoptTerms(group)));
   const wraps = wrapsLines(stacks);
-  // Whichever language comes first, a stack's companion is the one before or after it.
-  const companion = stacks[0]?.[0]?.lang === 'zh' ? 1 : -1;
-  return stacks.flatMap((stack, i) => foldLines(stack, wraps, isOneParagraph(stacks[i + companion])));
+  const companions = findCompanions(stacks);
+  return stacks.flatMap((stack, i) => foldLines(stack, wraps, isOneParagraph(companions[i])));
+}
+
+/**
+ * The stack that each one translates, by place: the second of three Chinese ones stands to the second of three English ones before
+ * them. Between runs of different length only the neighbours are known.
+ */
+function findCompanions(stacks: readonly Piece[][]): (Piece[] | undefined)[] {
+  const runs: Piece[][][] = [];
+  for (const stack of stacks) {
+    if (runs.at(-1)?.[0]?.[0]!.lang === stack[0]!.lang) runs.at(-1)!.push(stack);
+    else runs.push([stack]);
+  }
+  // Whichever language comes first, its translation comes after it.
+  const leading = runs[0]?.[0]?.[0]!.lang;
+  return runs.flatMap((run, r) => {
+    const isLeading = run[0]![0]!.lang === leading;
+    const other = runs[isLeading ? r + 1 : r - 1];
+    if (other?.length === run.length) return other;
+    return run.map((_, i) => (isLeading ? i === run.length - 1 && other?.[0] : i === 0 && other?.at(-1)) || undefined);
+  });
 }
 
 /** Groups with nothing blank between: what a text file sets as one paragraph, or as lines under lines. */

@@ -128,6 +128,6 @@ function findCopied(block: Draft, settled: readonly Settled[], beforeChinese: bo
   if (afterChinese) while (end > 0 && blocks[end - 1]!.lang === 'zh') end--;
   const start = blocks.findLastIndex(({ lang }, i) => i < end && lang === 'zh') + 1;
   const copied = blocks.slice(start, end).find(({ text }) => text === block.text);
-  // After Chinese only names: the next English block may well begin as the one before did.
-  return afterChinese && !beforeChinese && !isTermOnly(block.text) ? undefined : copied;
+  // Names only: English text may well say a thing twice before the Chinese does.
+  return isTermOnly(block.text) ? copied : undefined;
 }
