@@ -4,30 +4,22 @@ import { ENGLISH_DATE } from '../language/date-lines.ts';
 import { countHan, isCjkMark, isHan, isLatin, latinWords } from '../language/script.ts';
 import type { Lang, Span } from '../model.ts';
 import { countWords } from './names.ts';
+import {
+  findSeam,
+  SEPARATOR,
+  type SeamCosts,
+  type Seamed,
+  type Stretch,
+  seamCost,
+  seamLine,
+  usualSeams,
+} from './seams.ts';
 
 /** A stretch of a line in one language; null where it has no letters at all. */
 export interface Run {
   readonly lang: Lang | null;
   readonly span: Span;
 }
-
-/** How ready a document is to put two languages on one line. Fitted on the layouts of the development set, 2026-11. */
-export interface SeamCosts {
-  /** A change in the middle of a sentence: `访问了Kubernetes`. */
-  readonly inside: number;
-  /** A change after a full stop, at a wide space or before a heading's number. */
-  readonly natural: number;
-  /** A change at a bar, slash or tab between two cells. */
-  readonly separator: number;
-  /** The same where the line is two cells and no more, one in each language: `水 | Water`. */
-  readonly twoCells: number;
-  /** Taken off where the line's two halves are as long as translations of each other. */
-  readonly balanced: number;
-}
-
-export const usualSeams: SeamCosts = { inside: 9, natural: 3, separator: 1.5, twoCells: 0.5, balanced: 3 };
-/** For documents whose other lines put both languages on one line: contents lists, flattened tables, glued pages. */
-export const sharedLineSeams: SeamCosts = { inside: 3, natural: 0.5, separator: 0.5, twoCells: 0.5, balanced: 2 };
 
 /** What it costs to read text as the other language. Fitted on the same, 2026-11. */
 const costs = {
@@ -52,20 +44,6 @@ const costs = {
   opening: 4,
 };
 
-/** A separator between two cells or two languages: ` / `, ` | `, a tab, a wide space. */
-const SEPARATOR = /[|｜¦]|\s\/\s|\t|[ \u00a0]{4,}|\u3000/;
-const WIDE_SPACE = /[ \u00a0]{2,}/;
-/** What opens an English heading right after a Chinese one: `Chapter II`, `ARTICLE 5`. */
-const ENGLISH_OPENER = /^(?:chapter|part|section|article|annex|appendix|schedule|title)\s+(?:[\divxlc]+|[A-Z])\b/i;
-/** What opens a Chinese heading or date right after English: `第一章`, `一、`, `2020年`. */
-const CHINESE_OPENER = /^(?:第[一二三四五六七八九十百零〇\d]+[条條章节節部编編款]|[一二三四五六七八九十]+、|\d{4}年)/;
-
-interface Stretch {
-  readonly script: Lang;
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
  * Cuts a line into runs of one language. A term in the other script stays inside its sentence: `签署RCEP协定`,
  * `the idea of 和合 (harmony)`.
@@ -79,12 +57,13 @@ export function cutLanguages(text: string, seams: SeamCosts = usualSeams): Run[]
   if (stretches.length === 0) {
     return text.trim() ? [trimRun(text, [...text].some(isCjkMark) ? 'zh' : null, 0, text.length)] : [];
   }
-  const langs = readStretches(text, stretches, seams);
+  const line = seamLine(text, veilInsets(text), stretches);
+  const langs = readStretches(line, seams);
   const runs: Run[] = [];
   let start = 0;
   for (let i = 1; i <= stretches.length; i++) {
     if (i < stretches.length && langs[i] === langs[i - 1]) continue;
-    const end = i < stretches.length ? findSeam(text, stretches[i - 1]!, stretches[i]!) : text.length;
+    const end = i < stretches.length ? findSeam(line, stretches[i - 1]!, stretches[i]!) : text.length;
     const run = trimRun(text, langs[i - 1]!, start, end);
     if (run.span.start < run.span.end) runs.push(run);
     start = end;
@@ -99,7 +78,7 @@ export function countSharedLines(texts: readonly string[]): { readonly own: numb
   for (const text of texts) {
     const stretches = findStretches(text);
     if (!stretches.some(({ script }) => script === 'zh')) continue;
-    const langs = readStretches(text, stretches, usualSeams);
+    const langs = readStretches(seamLine(text, veilInsets(text), stretches), usualSeams);
     stretches.forEach(({ script, start, end }, i) => {
       if (script !== 'en' || latinWords(text.slice(start, end)).length < 2) return;
       all++;
@@ -109,7 +88,7 @@ export function countSharedLines(texts: readonly string[]): { readonly own: numb
   return { own, all };
 }
 
-/** Maximal stretches of one script; brackets, short quotations and code are read over, for they belong to what is around them. */
+/** Maximal stretches of one script, English ones cell by cell; brackets, short quotations and code are read over, for they belong to what is around them. */
 function findStretches(text: string): Stretch[] {
   const veiled = veilInsets(text);
   const stretches: { script: Lang; start: number; end: number }[] = [];
@@ -118,7 +97,7 @@ function findStretches(text: string): Stretch[] {
     const script = isHan(char) || isCjkMark(char) ? 'zh' : isLatin(char) ? 'en' : null;
     const last = stretches.at(-1);
     if (script === null) continue;
-    if (last?.script === script) last.end = at + 1;
+    if (last?.script === script && !(script === 'en' && SEPARATOR.test(veiled.slice(last.end, at)))) last.end = at + 1;
     // Punctuation alone makes no stretch: `Foo，Bar`.
     else if (isHan(char) || script === 'en') stretches.push({ script, start: at, end: at + 1 });
     else if (last) last.end = at + 1;
@@ -126,9 +105,12 @@ function findStretches(text: string): Stretch[] {
   return stretches;
 }
 
+/** Stands for what is read over: no letter, and no white space either. */
+const VEIL = '\u0000';
+
 /** Brackets, quotations and code of limited length, blanked out; a line that is nothing else stays as it is. */
 function veilInsets(text: string): string {
-  const blank = (inset: string): string => ' '.repeat(inset.length);
+  const blank = (inset: string): string => VEIL.repeat(inset.length);
   const veiled = text
     .replace(/``|`[^`]{1,120}`/g, blank)
     .replace(/\([^()]{1,160}\)|（[^（）]{1,160}）/g, blank)
@@ -145,13 +127,13 @@ function veilInsets(text: string): string {
 }
 
 /** The cheapest reading of the stretches (Viterbi over two states). */
-function readStretches(text: string, stretches: readonly Stretch[], seams: SeamCosts): Lang[] {
-  const veiled = veilInsets(text);
+function readStretches(line: Seamed, seams: SeamCosts): Lang[] {
+  const { text, stretches } = line;
   const cameFrom: Record<Lang, Lang>[] = [];
   // `请参阅 API Priority and Fairness`: what opens in Chinese goes on so.
   let cost: Record<Lang, number> = { zh: 0, en: stretches[0]!.script === 'zh' ? costs.opening : 0 };
   stretches.forEach((stretch, i) => {
-    const change = i === 0 ? 0 : seamCost({ text, veiled }, stretches, i, seams);
+    const change = i === 0 ? 0 : seamCost(line, i, seams);
     const from = { zh: cheaper(cost, 'zh', change), en: cheaper(cost, 'en', change) };
     const reading = readingCosts(text, stretch, stretches[i + 1]);
     cost = {
@@ -196,83 +178,6 @@ function readingCosts(text: string, { script, start, end }: Stretch, next?: Stre
     (ENGLISH_DATE.test(text.slice(start, end + 12)) ? costs.date : 0);
   return { zh: Math.max(0, zh - marks * costs.hanMark), en: marks * costs.hanMark };
 }
-
-function seamCost(
-  { text, veiled }: { text: string; veiled: string },
-  stretches: readonly Stretch[],
-  i: number,
-  seams: SeamCosts,
-): number {
-  const before = stretches[i - 1]!;
-  const after = stretches[i]!;
-  const between = veiled.slice(before.end, after.start);
-  const seam = SEPARATOR.test(between)
-    ? stretches.length === 2
-      ? seams.twoCells
-      : seams.separator
-    : WIDE_SPACE.test(between) || isNatural(text, before, after)
-      ? seams.natural
-      : seams.inside;
-  return stretches.length === 2 && isBalanced(text, before, after) ? seam - seams.balanced : seam;
-}
-
-function isNatural(text: string, before: Stretch, after: Stretch): boolean {
-  const left = text.slice(Math.max(0, after.start - 12), after.start);
-  const right = text.slice(after.start, after.end);
-  if (/[。！？.!?][”"’」』）)\]]*\s*[“"‘（(\d]*\s*$/.test(left) && /^[\p{Lu}\p{Script=Han}“"]/u.test(right))
-    return true;
-  // `各位同事：Your Excellency Prime Minister`; not a label before a name: `作者：John Smith`.
-  if (/[：:；;,，]\s*$/.test(left) && (after.script === 'zh' || countWords(right).prose > 2)) return true;
-  // `《静电》Static`: a title and its translation.
-  if (before.start <= 1 && text[0] === '《' && text.indexOf('》') === text.slice(0, after.start).trimEnd().length - 1)
-    return true;
-  if (isNamePair(text, before, after)) return true;
-  // `第二章 开放时间 Chapter II Opening hours`: the number of a heading in both languages.
-  if (after.script === 'en' && ENGLISH_OPENER.test(right) && CHINESE_OPENER.test(text.slice(before.start).trimStart()))
-    return true;
-  if (after.script === 'zh') {
-    const digits = /\d*$/.exec(text.slice(Math.max(0, after.start - 12), after.start))![0];
-    if (CHINESE_OPENER.test(text.slice(after.start - digits.length, after.start + 12))) return true;
-    // A heading in capitals: `INTRODUCTORY NOTE介绍性说明`; acronyms are shorter.
-    const words = latinWords(text.slice(before.start, before.end));
-    const letters = words.join('');
-    return words.length >= 2 && letters.length >= words.length * 5 && letters === letters.toUpperCase();
-  }
-  return false;
-}
-
-/** A foreign name and its transliteration, whose parts a dot or dash joins: `Jane Mary Smith 简·玛丽·史密斯`. */
-function isNamePair(text: string, a: Stretch, b: Stretch): boolean {
-  const [zh, en] = a.script === 'zh' ? [a, b] : [b, a];
-  const words = latinWords(text.slice(en.start, en.end));
-  const transliterated = /^\p{Script=Han}{1,6}(?:\s?[·•‧・-]\s?\p{Script=Han}{1,6})+$/u.test(
-    text.slice(zh.start, zh.end),
-  );
-  return transliterated && words.length >= 2 && words.length <= 5 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
-}
-
-/** True where the halves are as long as translations of each other: a Chinese character stands for 0.4 to 1 English word. */
-function isBalanced(text: string, a: Stretch, b: Stretch): boolean {
-  const [zh, en] = a.script === 'zh' ? [a, b] : [b, a];
-  const words = latinWords(text.slice(en.start, en.end)).length;
-  const han = countHan(text.slice(zh.start, zh.end));
-  return words >= 2 && han >= 4 && han >= words && han <= words * 3;
-}
-
-/** Where between two stretches the line is cut: closing marks stay behind, opening marks and numbers go along. */
-function findSeam(text: string, before: Stretch, after: Stretch): number {
-  const between = text.slice(before.end, after.start);
-  // `November 30, 20202020年`: the last four digits are the Chinese year.
-  const glued = /\d(\d{4})$/.exec(between);
-  if (glued && text.startsWith('年', after.start)) return after.start - 4;
-  const leading = /(?:[“‘「『（(《〈【[#$£€¥]|["'](?=[^\s]*$))*(?:[+-]?\d[\d.,:%–-]*\s*)?$/.exec(between)![0];
-  // Before English a number goes along, `比什凯克3 November`; before Chinese only with its unit, `China2016年`, not `May 31, 2027.第二条`.
-  const goesAlong = after.script === 'en' || (/\d$/.test(leading) && UNIT.test(text[after.start]!));
-  return after.start - (goesAlong ? leading : leading.replace(/[+-]?\d[\d.,:%–-]*\s*$/, '')).length;
-}
-
-/** What counts or dates in Chinese, right after its number. */
-const UNIT = /[年月日号號时時点點分秒个個名位国國项項条條章届屆次家人岁歲世万萬亿億千百十多余餘元种種]/;
 
 function trimRun(text: string, lang: Lang | null, from: number, to: number): Run {
   const own = text.slice(from, to);

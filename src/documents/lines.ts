@@ -66,7 +66,8 @@ function headsSection(lines: readonly Line[], at: number): boolean {
   if (mark !== 'item' || !NUMBERED.test(printed) || text.length > 60 || isFinished(text) || runsOn(text)) return false;
   // `1. The tenant shall pay the rent\non the first day`: a wrapped item reads on into a small letter, or is set in under its text.
   const next = lines[at + 1];
-  if (next?.blanks === 0 && (/^\p{Ll}/u.test(next.printed) || (next.mark === null && next.indent > indent))) return false;
+  if (next?.blanks === 0 && (/^\p{Ll}/u.test(next.printed) || (next.mark === null && next.indent > indent)))
+    return false;
   const lang = detectLang(text);
   const alike = (line: Line): boolean => detectLang(line.text) === lang;
   const neighbours = [lines.slice(Math.max(0, at - 12), at).findLast(alike), lines.slice(at + 1, at + 13).find(alike)];

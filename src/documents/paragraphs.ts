@@ -31,15 +31,16 @@ export function gatherParagraphs(pieces: readonly Piece[], lines: readonly Line[
  * them. Between runs of different length only the neighbours are known.
  */
 function findCompanions(stacks: readonly Piece[][]): (Piece[] | undefined)[] {
+  const langOf = (run: readonly Piece[][]): Piece['lang'] => run[0]![0]!.lang;
   const runs: Piece[][][] = [];
   for (const stack of stacks) {
-    if (runs.at(-1)?.[0]?.[0]!.lang === stack[0]!.lang) runs.at(-1)!.push(stack);
+    const run = runs.at(-1);
+    if (run && langOf(run) === stack[0]!.lang) run.push(stack);
     else runs.push([stack]);
   }
   // Whichever language comes first, its translation comes after it.
-  const leading = runs[0]?.[0]?.[0]!.lang;
   return runs.flatMap((run, r) => {
-    const isLeading = run[0]![0]!.lang === leading;
+    const isLeading = langOf(run) === langOf(runs[0]!);
     const other = runs[isLeading ? r + 1 : r - 1];
     if (other?.length === run.length) return other;
     return run.map((_, i) => (isLeading ? i === run.length - 1 && other?.[0] : i === 0 && other?.at(-1)) || undefined);

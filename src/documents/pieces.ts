@@ -2,8 +2,9 @@
 
 import { countHan } from '../language/script.ts';
 import type { Lang, Span } from '../model.ts';
-import { countSharedLines, cutLanguages, type SeamCosts, sharedLineSeams, usualSeams } from './languages.ts';
+import { countSharedLines, cutLanguages } from './languages.ts';
 import type { Line } from './lines.ts';
+import { type SeamCosts, sharedLineSeams, usualSeams } from './seams.ts';
 
 /** A line, or the part of a line in one language. */
 export interface Piece {
