@@ -19,6 +19,10 @@ const looks: readonly RegExp[] = [
   /^[[(（]?\d{1,4}\s*[/／]\s*\d{1,4}[\])）]?$/,
   // Times of subtitles: `00:00:01,000 --> 00:00:03,000`.
   CUE,
+  // Symbols, job numbers and bar codes of United Nations documents: `A/RES/70/1`, `15-16301 (E)`, `*1516301*`.
+  /^[AES]\/(?:[A-Z\d.]+\/)*[A-Z\d.]*\d[\d.]*(?: \(\d{4}\))?$/,
+  /^\d{2}-\d{5}(?: \([ACEFRS]\))?(?:\s+\d{6})?$/,
+  /^\*\d{6,}\*$/,
   // Fences of Markdown code.
   /^(?:`{3,}|~{3,})[\w-]*$/,
 ];
@@ -26,11 +30,12 @@ const looks: readonly RegExp[] = [
 /** @returns indexes of the lines that are furniture */
 export function findFurniture(lines: readonly Line[]): Set<number> {
   const found = new Set<number>();
-  lines.forEach(({ printed }, i) => {
-    if (looks.some((look) => look.test(printed))) found.add(i);
+  lines.forEach(({ printed, mark }, i) => {
+    if (mark === 'field' || looks.some((look) => look.test(printed))) found.add(i);
   });
   for (const i of [...findBareNumbers(lines), ...findCueNumbers(lines)]) found.add(i);
-  for (const i of findRunningHeads(lines, found)) found.add(i);
+  for (const i of [...findNumberedHeads(lines), ...findRunningHeads(lines, found), ...findTitledHeads(lines, found)])
+    found.add(i);
   return found;
 }
 
@@ -44,6 +49,59 @@ function findBareNumbers(lines: readonly Line[]): number[] {
   const steps = numbers.slice(1).map((line, i) => Number(lines[line]!.text) - Number(lines[numbers[i]!]!.text));
   const counts = numbers.length >= 3 && steps.every((step) => step === 1 || step === 2);
   return counts ? numbers : [];
+}
+
+/** A line in two parts with a wide gap between: `River Review          15`. */
+const GAPPED = /^(\S.*?)(?: {4,}|\t+|\u3000{2,})(\S.*)$/;
+/** What stands at one side of a running head: the page's number, or the document's. */
+const PAGE_NUMBER = /^[-–—]?\s?\d{1,4}\s?[-–—]?$/;
+const DOCUMENT_NUMBER = /^(?=.*\d)[\p{Lu}\d][\p{Lu}\d./()-]{3,}$/u;
+
+/** The two parts of a line in two parts, the number first; undefined for any other line. */
+function readGapped({ printed }: Line, number: RegExp): { number: string; title: string } | undefined {
+  const [, left, right] = GAPPED.exec(printed) ?? [];
+  if (left === undefined || right === undefined) return undefined;
+  if (number.test(left) && !number.test(right)) return { number: left, title: right };
+  return number.test(right) && !number.test(left) ? { number: right, title: left } : undefined;
+}
+
+/** How many lines at the least stand on a page. */
+const SHORTEST_PAGE = 4;
+
+/** Running heads with the page's number at the other edge: `River Review          15` and, a page on, `River Review          16`. */
+function findNumberedHeads(lines: readonly Line[]): number[] {
+  const places = new Map<string, { line: number; page: number }[]>();
+  lines.forEach((line, i) => {
+    const head = readGapped(line, PAGE_NUMBER);
+    if (!head) return;
+    const page = Number(head.number.replace(/\D/g, ''));
+    const before = places.get(head.title);
+    if (before) before.push({ line: i, page });
+    else places.set(head.title, [{ line: i, page }]);
+  });
+  return [...places.values()]
+    .filter(
+      (at) =>
+        at.length >= 2 &&
+        at.slice(1).every(({ line, page }, k) => {
+          const before = at[k]!;
+          return line - before.line >= SHORTEST_PAGE && page > before.page && page <= before.page + 2;
+        }),
+    )
+    .flatMap((at) => at.map(({ line }) => line));
+}
+
+/** Running heads of the document's number and title, on a page that opens in mid-sentence: `A/RES/70/1    Protection of springs`. */
+function findTitledHeads(lines: readonly Line[], known: ReadonlySet<number>): number[] {
+  return lines.flatMap((line, i) => {
+    const head = readGapped(line, DOCUMENT_NUMBER);
+    if (!head) return [];
+    let above = i - 1;
+    while (above > 0 && known.has(above)) above--;
+    const isTitle = ({ text }: Line, k: number): boolean =>
+      k !== i && text.includes(head.title) && text.length < head.title.length + 24;
+    return stopsShort(lines[above]) && lines.slice(0, i).some(isTitle) ? [i] : [];
+  });
 }
 
 /** Digits and white space taken as one: `Annual Report 12` and `Annual Report 13` are the same running head. */

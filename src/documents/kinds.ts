@@ -26,7 +26,7 @@ const CHINESE_OFFICE =
 
 const rules: readonly { readonly kind: BlockKind; readonly when: (place: Place) => boolean }[] = [
   { kind: 'furniture', when: ({ block }) => block.furniture },
-  { kind: 'note', when: ({ block }) => block.gloss },
+  { kind: 'note', when: ({ block }) => block.gloss || block.mark === 'note' },
   { kind: 'heading', when: ({ block }) => block.mark === 'heading' },
   { kind: 'item', when: ({ block }) => block.mark === 'item' },
   // `Note: …`, `注：…`, `[3] …`, `① …`

@@ -51,14 +51,19 @@ function joinLanguage(blocks: readonly Loose[], sweep: Sweep, document: Document
   let open: Loose | undefined;
   let page = 0;
   let turned = false;
+  let crossed = false;
+  let headed = false;
   for (const block of blocks) {
     // A note at the foot of a page is no end of the text above it.
     const below = block.kind === 'note' && open !== undefined && !isFinished(open.text);
     if (block.kind === 'furniture' || block.lang !== lang || below) {
       turned = true;
+      // Rules and ornaments part sections; words and numbers stand at the edges of pages.
+      if (block.kind === 'furniture') headed ||= /[\p{L}\p{N}]/u.test(block.text);
+      else crossed ||= block.lang !== lang;
       continue;
     }
-    const pageTurn = paged && page > 1;
+    const pageTurn = (paged && page > 1) || (headed && !crossed);
     if (
       open &&
       turned &&
@@ -71,7 +76,7 @@ function joinLanguage(blocks: readonly Loose[], sweep: Sweep, document: Document
       gone.add(block);
     } else open = block;
     page = turned ? 1 : page + 1;
-    turned = false;
+    [turned, crossed, headed] = [false, false, false];
   }
 }
 
@@ -146,7 +151,13 @@ const isCutHeading = (first: Block, rest: Block): boolean =>
   (/^第[一二三四五六七八九十百\d]*$/.test(first.text) && /^[一二三四五六七八九十百\d]*[条條章节節]/.test(rest.text));
 
 const endsOpen = (block: Block): boolean =>
-  block.lang === 'en' ? endsOpenEnglish(block.text) : endsOpenChinese(block.text);
+  (block.lang === 'en' ? endsOpenEnglish(block.text) : endsOpenChinese(block.text)) || leavesPairOpen(block.text);
+
+/** True where a quotation, title or bracket is still open at the end: `题为“保护山`, `the item entitled “Protection of`. */
+const leavesPairOpen = (text: string): boolean =>
+  [/[“”]/g, /[《》]/g, /[（）]/g, /[「」]/g, /[()]/g].some((pair) =>
+    '“《（「('.includes(text.match(pair)?.at(-1) ?? ' '),
+  );
 
 /** True where a block holds the end of a sentence, not only at its very end. */
 const holdsSentence = (block: Block): boolean =>

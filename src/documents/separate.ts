@@ -4,7 +4,7 @@ import type { Block, BlockKind, Document, Lang, Source, Span } from '../model.ts
 import { foldSpans } from './fold.ts';
 import { findFurniture } from './furniture.ts';
 import { tellKinds } from './kinds.ts';
-import { readLines, wholeLine } from './lines.ts';
+import { type Line, readLines, wholeLine } from './lines.ts';
 import { isCodeOnly, isTermOnly } from './names.ts';
 import { gatherParagraphs, type Paragraph } from './paragraphs.ts';
 import { cutPieces } from './pieces.ts';
@@ -14,7 +14,7 @@ export interface Draft {
   readonly lang: Lang | null;
   readonly spans: readonly Span[];
   readonly text: string;
-  readonly mark: 'heading' | 'item' | null;
+  readonly mark: Line['mark'];
   readonly gloss: boolean;
   /** True where it shares no line with the other language. */
   readonly alone: boolean;
@@ -123,7 +123,8 @@ function placeNumber(drafts: readonly Draft[], at: number, before: Lang, next: L
 function findCopied(block: Draft, settled: readonly Settled[], beforeChinese: boolean): Settled | undefined {
   const blocks = settled.slice(-80).filter(({ furniture }) => !furniture);
   const afterChinese = blocks.at(-1)?.lang === 'zh';
-  if (block.text.length > 100 || !(afterChinese || beforeChinese)) return undefined;
+  // What shares its line with the Chinese is the English of it: `# 指南 Guide` under a title `指南 Guide`.
+  if (block.text.length > 100 || !block.alone || !(afterChinese || beforeChinese)) return undefined;
   let end = blocks.length;
   if (afterChinese) while (end > 0 && blocks[end - 1]!.lang === 'zh') end--;
   const start = blocks.findLastIndex(({ lang }, i) => i < end && lang === 'zh') + 1;

@@ -65,6 +65,8 @@ const notAnEnd: readonly Rule[] = [
     ),
   // A short unknown abbreviation before a small letter: `sth. like`.
   ({ text, at, before, after }) => text[at] === '.' && /^[A-Za-z]{1,3}$/.test(before) && /^[a-z]/.test(after),
+  // A picture in Markdown: `![map](a.png)`.
+  ({ text, at }) => text.startsWith('![', at),
   // A mark of its own inside a sentence: `Yahoo! is`, `(sic!), and`.
   ({ text, at, after }) => /[!?]/.test(text[at]!) && /^[a-z,;:]/.test(after),
 ];
@@ -129,9 +131,9 @@ function readStop(text: string, at: number, proposed: boolean): Stop {
   return { text, at, proposed, end, before, after: rest.trimStart(), spaced: /^\s/.test(rest) };
 }
 
-/** A stop without its space between two sentences: `good morning.It's a`, `the Bureau.I was`; not `Node.js`, `System.Text`. */
+/** A stop without its space between two sentences: `good morning.It's a`, `in 2025.There are`; not `Node.js`, `System.Text`. */
 const glued = (text: string, at: number): boolean =>
-  /[a-z]{2}[”"’)]?$/.test(text.slice(Math.max(0, at - 3), at)) &&
+  /(?:[a-z]{2}|\d{2})[”"’)]?$/.test(text.slice(Math.max(0, at - 3), at)) &&
   /^[”"’)]?(?:[A-Z][a-z]*['’]?[a-z]* [a-z]|[A-Z][a-z]+ \d|(?:I|A) [a-z]|“[A-Z])/.test(text.slice(at + 1, at + 24)) &&
   !/`[^`]*$/.test(text.slice(Math.max(0, at - 30), at));
 

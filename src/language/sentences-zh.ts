@@ -4,7 +4,8 @@ import { isHan } from './script.ts';
 
 /** What a sentence's end takes along: closing quotes and brackets, more ends, footnote marks. */
 const TAIL = new Set([...CLOSING, ...ZH_END, '"', "'", '…', '*', '_']);
-const FOOTNOTE = /^(?:\[\d{1,3}\]|［\d{1,3}］|[\u00b9\u00b2\u00b3\u2070-\u2079]+|[①-⑳])+/;
+const FOOTNOTE =
+  /^(?:(?:\[\d{1,3}\]|［\d{1,3}］|[\u00b9\u00b2\u00b3\u2070-\u2079]+|[①-⑳])+|\d{1,2}(?=$|\s+[“（《]?(?![年月日时点分秒个名位国项条章届次家人岁世万亿千百多余元种])\p{Script=Han}))/u;
 /** What goes on with the sentence around a quotation. */
 const GOES_ON = [
   // `“为什么？”的问题`, `“好！”，他说`
@@ -42,7 +43,8 @@ export function endChineseSentences(text: string): number[] {
 
 function endsHere(text: string, at: number): boolean {
   const char = text[at]!;
-  if (ZH_END.includes(char)) return true;
+  // `![图](a.png)`: a picture in Markdown.
+  if (ZH_END.includes(char)) return !(char === '!' && text[at + 1] === '[');
   // `投产……这一切` goes on; `他沉默了……” ` has come to its end.
   if (char === '…') return text[at + 1] !== '…' && /^[”」』"]/.test(text.slice(at + 1, at + 2));
   // A Latin full stop typed after Chinese: `结束了. 我们`; not `3.5`, `kubernetes.yml`, `1. 总则`.
