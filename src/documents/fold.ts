@@ -1,4 +1,5 @@
 // Source spans → text as read on: line wraps folded, the parts on both sides of a cut joined; every character keeps its place.
+import { isEnglishWord } from '../language/glosses.ts';
 import { isCjk, isCjkMark } from '../language/script.ts';
 import type { Span } from '../model.ts';
 
@@ -36,12 +37,24 @@ export function foldSpans(source: string, spans: readonly Span[]): Folded {
       // A number that a page cuts goes on at once: `20|20年`; two lines may each have one.
       const number = gap === 'cut' && /\d/.test(char) && /\d/.test(chars.at(-1)!);
       if (gap === 'space') append(chars, offsets, ' ', at);
-      else if (gap !== 'none' && !number) joinWrap(source, chars, offsets, at);
+      else if (gap !== 'none' && !number) joinWrap(source, chars, offsets, at, gap === 'cut');
       gap = 'none';
       append(chars, offsets, char, at);
     }
   }
-  return { text: chars.join(''), offsets };
+  const text = chars.join('');
+  return SET_APART.test(text) ? closeUp(text, offsets) : { text, offsets };
+}
+
+/** Chinese set with a space after every character: `目 录`, `監 測 報 告`; not `国务院总理 李克强`. */
+const SET_APART = /^(?!.*\p{Script=Han}{2}).*\p{Script=Han} \p{Script=Han}/u;
+
+/** Takes out the spaces between Chinese characters. */
+function closeUp(text: string, offsets: readonly number[]): Folded {
+  const kept = [...offsets.keys()].filter(
+    (i) => !(text[i] === ' ' && isCjk(text[i - 1] ?? '') && isCjk(text[i + 1] ?? '')),
+  );
+  return { text: kept.map((i) => text[i]).join(''), offsets: kept.map((i) => offsets[i]!) };
 }
 
 function append(chars: string[], offsets: number[], char: string, offset: number): void {
@@ -50,32 +63,36 @@ function append(chars: string[], offsets: number[], char: string, offset: number
 }
 
 /** Puts between two lines what the reader would: nothing in Chinese, a space in English, nothing at a divided word. */
-function joinWrap(source: string, chars: string[], offsets: number[], at: number): void {
+function joinWrap(source: string, chars: string[], offsets: number[], at: number, cut: boolean): void {
   const before = chars.at(-1) ?? '';
   const after = source[at]!;
   if ((isCjk(before) && isCjk(after)) || isCjkMark(before) || isCjkMark(after)) return;
   if ((isCjk(before) && /\d/.test(after)) || (/\d/.test(before) && isCjk(after))) return;
   if (before === '—') return;
   if ((before === '-' || before === '‐') && /[a-z]/.test(after) && /[a-z]/i.test(chars.at(-2) ?? '')) {
-    // `inter-|national` where the text has `international` elsewhere; `well-|known` keeps its hyphen.
-    if (standsElsewhere(source, tailWord(chars.slice(0, -1)) + headWord(source, at), at)) {
+    // `inter-|national` where the text or the dictionary has `international`; `well-|known` keeps its hyphen.
+    const [tail, head] = [tailWord(chars.slice(0, -1)), headWord(source, at)];
+    const written = standsElsewhere(source, `${tail}-${head}`, at);
+    if (!written && (standsElsewhere(source, tail + head, at) || isEnglishWord(tail + head))) {
       chars.pop();
       offsets.pop();
     }
     return;
   }
   // `interna|tional`: a page cut may divide a word without a hyphen.
-  if (/[a-z]/i.test(before) && /[a-z]/.test(after) && isDividedWord(source, chars, at)) return;
+  if (/[a-z]/i.test(before) && /[a-z]/.test(after) && isDividedWord(source, chars, at, cut)) return;
   append(chars, offsets, ' ', at);
 }
 
 const tailWord = (chars: readonly string[]): string => /[A-Za-z]*$/.exec(chars.slice(-30).join(''))![0];
 const headWord = (source: string, at: number): string => /^[a-z]*/.exec(source.slice(at, at + 30))![0];
 
-/** True where the two halves are no words of this text and the whole is one. */
-function isDividedWord(source: string, chars: readonly string[], at: number): boolean {
+/** True where the two halves are no words of this text and the whole is one; at a page cut, no words of the dictionary. */
+function isDividedWord(source: string, chars: readonly string[], at: number, cut: boolean): boolean {
   const tail = tailWord(chars);
   const head = headWord(source, at);
+  // `commit|ments`: a half may be a word by chance.
+  if (cut && !(isEnglishWord(tail) && isEnglishWord(head)) && isEnglishWord(tail + head)) return true;
   return (
     !standsElsewhere(source, tail, at - 1) &&
     !standsElsewhere(source, head, at) &&

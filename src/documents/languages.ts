@@ -6,6 +6,7 @@ import type { Lang, Span } from '../model.ts';
 import { countWords } from './names.ts';
 import {
   findSeam,
+  isGlossed,
   SEPARATOR,
   type SeamCosts,
   type Seamed,
@@ -78,7 +79,14 @@ export function countSharedLines(texts: readonly string[]): { readonly own: numb
   for (const text of texts) {
     const stretches = findStretches(text);
     if (!stretches.some(({ script }) => script === 'zh')) continue;
-    const langs = readStretches(seamLine(text, veilInsets(text), stretches), usualSeams);
+    const line = seamLine(text, veilInsets(text), stretches);
+    const langs = readStretches(line, usualSeams);
+    // A word and its translation are a line of both languages, whatever else is: `出口 Exit`.
+    if (line.halves && langs[0] === langs.at(-1) && isGlossed(text, ...line.halves)) {
+      own++;
+      all++;
+      continue;
+    }
     stretches.forEach(({ script, start, end }, i) => {
       if (script !== 'en' || latinWords(text.slice(start, end)).length < 2) return;
       all++;

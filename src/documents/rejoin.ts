@@ -185,7 +185,11 @@ function isPaged(blocks: readonly Block[], labels: ReadonlySet<string>): boolean
   });
   const short = ends.filter(
     (block) =>
-      !isFinished(block.text) && block.kind !== 'item' && !isHeadingLine(block.text) && !labels.has(block.text),
+      !isFinished(block.text) &&
+      block.kind !== 'item' &&
+      !isHeadingLine(block.text) &&
+      !labels.has(block.text) &&
+      !isAddress(block.text),
   );
   // Titles set apart stop short as well: one at least must be running text.
   const running = short.some(
@@ -194,8 +198,13 @@ function isPaged(blocks: readonly Block[], labels: ReadonlySet<string>): boolean
   return running && short.length * 3 >= ends.length;
 }
 
+/** True where a text ends with where to write or call, `press@lantu.example, +31 10 555 0134`: it has come to its end. */
+const isAddress = (text: string): boolean =>
+  /(?:\S@\S+|:\/\/\S+|\d{2}[ -]\d{3}[ -]?\d{2,4}|\d{3}[ -]\d{3,4})$/.test(text);
+
 /** True for running text that stops in the middle of a sentence where its language ends. */
 function isBrokenOff(block: Block, paged: boolean): boolean {
-  if (isFinished(block.text) || (block.kind !== 'paragraph' && block.kind !== 'item')) return false;
+  if (isFinished(block.text) || isAddress(block.text) || (block.kind !== 'paragraph' && block.kind !== 'item'))
+    return false;
   return holdsSentence(block) || runsOn(block.text) || endsOpen(block) || (paged && block.kind === 'paragraph');
 }

@@ -1,5 +1,9 @@
 // Where one printed line changes its language, and what such a change costs.
+import { loadLexicon } from '../language/lexicon.ts';
 import { countHan, latinWords } from '../language/script.ts';
+import { stem } from '../language/stems.ts';
+import { toSimplified } from '../language/traditional.ts';
+import { cutEnglishWords } from '../language/words.ts';
 import type { Lang } from '../model.ts';
 import { countWords } from './names.ts';
 
@@ -87,7 +91,7 @@ export function seamCost({ text, veiled, stretches, halves, inTurns }: Seamed, i
     ? halves || inTurns
       ? seams.inTurns
       : seams.separator
-    : WIDE_SPACE.test(between) || isNatural(text, before, after)
+    : WIDE_SPACE.test(between) || isNatural(text, before, after) || (halves && isGlossed(text, ...halves))
       ? seams.natural
       : seams.inside;
   return halves && isBalanced(text, ...halves) ? seam - seams.balanced : seam;
@@ -126,6 +130,24 @@ function isNamePair(text: string, a: Stretch, b: Stretch): boolean {
     text.slice(zh.start, zh.end),
   );
   return transliterated && words.length >= 2 && words.length <= 5 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
+}
+
+/**
+ * True where a short English text says what the Chinese one before or after it does, by the dictionary: `出口 Exit`, `水 Water`; not
+ * `安装 Docker`.
+ */
+export function isGlossed(text: string, a: Stretch, b: Stretch): boolean {
+  const [zh, en] = a.script === 'zh' ? [a, b] : [b, a];
+  const chinese = toSimplified(text.slice(zh.start, zh.end));
+  const english = new Set(cutEnglishWords(text.slice(en.start, en.end)).map(stem));
+  if (chinese.length > 10 || english.size > 5 || /[，。！？；]/.test(chinese)) return false;
+  const lexicon = loadLexicon();
+  for (let at = 0; at < chinese.length; ) {
+    const length = lexicon.longestAt(chinese, at, 8);
+    if (lexicon.translate(chinese.slice(at, at + length)).some((word) => english.has(word.stem))) return true;
+    at += length;
+  }
+  return false;
 }
 
 /** True where the halves are as long as translations of each other: a Chinese character stands for 0.4 to 1 English word. */

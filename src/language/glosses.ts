@@ -1,4 +1,5 @@
 // The dictionary as a reader wants it: what a Chinese word is in English and an English one in Chinese, in plain words.
+import { ENGLISH_FUNCTION_WORDS } from './function-words.ts';
 import { readPackaged } from './packaged.ts';
 
 let loaded: string | undefined;
@@ -27,4 +28,32 @@ export function wordFor(gloss: string): string | null {
     return lines().slice(start, lines().indexOf('\t', start));
   }
   return null;
+}
+
+/** Endings that glosses seldom show, and what stands in their place there: `commitments`, `realizing`, `duties`. */
+const endings: readonly (readonly [ending: RegExp, base: string])[] = [
+  [/^/, ''],
+  [/s$/, ''],
+  [/es$/, ''],
+  [/ies$/, 'y'],
+  [/d$/, ''],
+  [/ed$/, ''],
+  [/ing$/, ''],
+  [/ing$/, 'e'],
+  [/ly$/, ''],
+];
+
+/** True for an English word that stands as a whole in some gloss, or a form of one: `experience`, `commitments`; not `experi`. */
+export function isEnglishWord(word: string): boolean {
+  const own = word.toLowerCase();
+  if (own.length < 3) return ENGLISH_FUNCTION_WORDS.has(own);
+  return endings.some(([ending, base]) => ending.test(own) && standsInGloss(own.replace(ending, base)));
+}
+
+function standsInGloss(word: string): boolean {
+  if (word.length < 3) return false;
+  for (let at = lines().indexOf(word); at >= 0; at = lines().indexOf(word, at + 1)) {
+    if (!/[A-Za-z'-]/.test(lines()[at - 1] ?? '') && !/[A-Za-z'-]/.test(lines()[at + word.length] ?? '')) return true;
+  }
+  return false;
 }
