@@ -82,7 +82,7 @@ export function countSharedLines(texts: readonly string[]): { readonly own: numb
     const line = seamLine(text, veilInsets(text), stretches);
     const langs = readStretches(line, usualSeams);
     // A word and its translation are a line of both languages, whatever else is: `出口 Exit`.
-    if (line.halves && langs[0] === langs.at(-1) && isGlossed(text, ...line.halves)) {
+    if (langs[0] === langs.at(-1) && isGlossed(line)) {
       own++;
       all++;
       continue;

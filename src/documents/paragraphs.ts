@@ -2,6 +2,7 @@
 import { endsOpenChinese, endsOpenEnglish } from '../language/function-words.ts';
 import { endsSentence, isFinished, runsOn } from '../language/punctuation.ts';
 import { countHan, isCjk, latinWords } from '../language/script.ts';
+import { isWordPair } from '../language/word-pairs.ts';
 import type { Line } from './lines.ts';
 import { isCodeOnly, isTermOnly } from './names.ts';
 import type { Piece } from './pieces.ts';
@@ -80,7 +81,9 @@ function adoptTerms(group: readonly Piece[]): Piece[] {
     const name =
       isCodeOnly(piece.text) || latinWords(piece.text).length === 1 ? beside : between && isTermOnly(piece.text);
     const whole = piece.first && piece.last;
-    settled.push(piece.lang === 'en' && whole && name ? { ...piece, lang: 'zh' } : piece);
+    // `目录\nCONTENTS`: no name but the English of the line above.
+    const own = settled.at(-1)?.lang === 'zh' && isWordPair(settled.at(-1)!.text, piece.text);
+    settled.push(piece.lang === 'en' && whole && name && !own ? { ...piece, lang: 'zh' } : piece);
   });
   return settled;
 }
@@ -193,7 +196,8 @@ function flowsOn(above: Piece, piece: Piece, width: number, { widest, ends, runs
   const full = widest >= 40 && width + columns(firstWord(piece.text)) >= widest * 0.85;
   if (full && (ends || widest >= 60)) return true;
   // Chinese is wrapped by hand at commas and words; a paragraph has an end, titles one under the other have none.
-  return above.lang === 'zh' && ends && (one || endsOpenChinese(above.text) || (wraps && width * 3 >= widest));
+  // What the lines translate is the surest sign: subtitles have no stops at all, `好吧 是一条\n运茶叶的船`.
+  return above.lang === 'zh' && (one || (ends && (endsOpenChinese(above.text) || (wraps && width * 3 >= widest))));
 }
 
 const isAdopted = (piece: Piece): boolean =>

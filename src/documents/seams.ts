@@ -1,9 +1,6 @@
 // Where one printed line changes its language, and what such a change costs.
-import { loadLexicon } from '../language/lexicon.ts';
 import { countHan, latinWords } from '../language/script.ts';
-import { stem } from '../language/stems.ts';
-import { toSimplified } from '../language/traditional.ts';
-import { cutEnglishWords } from '../language/words.ts';
+import { isWordPair } from '../language/word-pairs.ts';
 import type { Lang } from '../model.ts';
 import { countWords } from './names.ts';
 
@@ -83,7 +80,8 @@ function areInTurns(text: string, cells: readonly (readonly Stretch[])[]): boole
 }
 
 /** What it costs to change the language before a stretch. */
-export function seamCost({ text, veiled, stretches, halves, inTurns }: Seamed, i: number, seams: SeamCosts): number {
+export function seamCost(line: Seamed, i: number, seams: SeamCosts): number {
+  const { text, veiled, stretches, halves, inTurns } = line;
   const before = stretches[i - 1]!;
   const after = stretches[i]!;
   const between = veiled.slice(before.end, after.start);
@@ -91,7 +89,7 @@ export function seamCost({ text, veiled, stretches, halves, inTurns }: Seamed, i
     ? halves || inTurns
       ? seams.inTurns
       : seams.separator
-    : WIDE_SPACE.test(between) || isNatural(text, before, after) || (halves && isGlossed(text, ...halves))
+    : WIDE_SPACE.test(between) || isNatural(text, before, after) || isGlossed(line)
       ? seams.natural
       : seams.inside;
   return halves && isBalanced(text, ...halves) ? seam - seams.balanced : seam;
@@ -132,22 +130,11 @@ function isNamePair(text: string, a: Stretch, b: Stretch): boolean {
   return transliterated && words.length >= 2 && words.length <= 5 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
 }
 
-/**
- * True where a short English text says what the Chinese one before or after it does, by the dictionary: `出口 Exit`, `水 Water`; not
- * `安装 Docker`.
- */
-export function isGlossed(text: string, a: Stretch, b: Stretch): boolean {
-  const [zh, en] = a.script === 'zh' ? [a, b] : [b, a];
-  const chinese = toSimplified(text.slice(zh.start, zh.end));
-  const english = new Set(cutEnglishWords(text.slice(en.start, en.end)).map(stem));
-  if (chinese.length > 10 || english.size > 5 || /[，。！？；]/.test(chinese)) return false;
-  const lexicon = loadLexicon();
-  for (let at = 0; at < chinese.length; ) {
-    const length = lexicon.longestAt(chinese, at, 8);
-    if (lexicon.translate(chinese.slice(at, at + length)).some((word) => english.has(word.stem))) return true;
-    at += length;
-  }
-  return false;
+/** True where two halves of a line in one cell are a word and its translation: `出口 Exit`. */
+export function isGlossed({ text, halves, inTurns }: Seamed): boolean {
+  if (!halves || inTurns) return false;
+  const [zh, en] = halves[0].script === 'zh' ? halves : [halves[1], halves[0]];
+  return isWordPair(text.slice(zh.start, zh.end), text.slice(en.start, en.end));
 }
 
 /** True where the halves are as long as translations of each other: a Chinese character stands for 0.4 to 1 English word. */

@@ -128,7 +128,10 @@ function findCopied(block: Draft, settled: readonly Settled[], beforeChinese: bo
   let end = blocks.length;
   if (afterChinese) while (end > 0 && blocks[end - 1]!.lang === 'zh') end--;
   const start = blocks.findLastIndex(({ lang }, i) => i < end && lang === 'zh') + 1;
-  const copied = blocks.slice(start, end).find(({ text }) => text === block.text);
+  const equal = ({ text }: Settled): boolean => text === block.text;
+  // Once copied is enough: what comes again heads the next English part.
+  if (blocks.slice(end).some(equal)) return undefined;
+  const copied = blocks.slice(start, end).find(equal);
   // Names only: English text may well say a thing twice before the Chinese does.
   return isTermOnly(block.text) ? copied : undefined;
 }

@@ -49,6 +49,15 @@ test('a bead that joins paragraphs is less likely than one within a paragraph', 
   expect(score('0-1', '0-1')).toBeGreaterThan(score('1-2', '1-2'));
 });
 
+test('a sentence does not take in another paragraph, least of all one beyond the other language', () => {
+  const score = scorer(
+    'The first mill grinds maize.\n\n第一座磨坊磨玉米。\n\nThe second made paper. It closed. It was sold.\n\nThe third makes light.\n\n第三座磨坊发电。\n',
+  );
+  expect(score('0', '0')).toBeGreaterThan(score('0', '0-1') + 3);
+  expect(score('1', '3-4')).toBeGreaterThan(score('1', '1-4') + 3);
+  expect(score('1', '4')).toBeGreaterThan(score('1', '1-4') + 6);
+});
+
 test('sentences one a line tell nothing', () => {
   expect(prepareStructure([], [], [], undefined)({ i: 0, a: 1, j: 0, b: 1 })).toBe(0);
 });

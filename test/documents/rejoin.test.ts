@@ -38,6 +38,41 @@ describe('rejoinBlocks', () => {
     ]);
   });
 
+  test('joins a word that a page divides, by the dictionary', () => {
+    expect(
+      rejoined(
+        'We met in spring. The council spoke of its commit\n\n我们春天开会。议会谈到它的承\n\nments to the river. It will carry the experi-\n\n诺。它会把这些经\n\nence to others.\n\n验带给别人。',
+      ),
+    ).toEqual([
+      'en paragraph We met in spring. The council spoke of its commitments to the river. It will carry the experience to others.',
+      'zh paragraph 我们春天开会。议会谈到它的承诺。它会把这些经验带给别人。',
+    ]);
+  });
+
+  test('joins across notes under a rule', () => {
+    expect(
+      rejoined(
+        'The gate was built in 1387.1 The toll was used to keep the\n_____\n1 See the annals.\n\n城门建于1387年。1 过路费用于维\n_____\n1 见县志。\n\nwalls in repair.\n\n修城墙。',
+      ).filter((line) => !line.includes('furniture')),
+    ).toEqual([
+      'en paragraph The gate was built in 1387.1 The toll was used to keep the walls in repair.',
+      'en note 1 See the annals.',
+      'zh paragraph 城门建于1387年。1 过路费用于维修城墙。',
+      'zh note 1 见县志。',
+    ]);
+  });
+
+  test('joins across the edges of a page within one language', () => {
+    const text =
+      'Protection of springs\n\n3. Requests a report on the sub-item entitled “Protection of\n\n27-00417 (E)\n\nA/RES/81/417        Protection of springs\n\nsprings” by 2030;\n\n保护山泉\n\n3. 请秘书长提交一份关于题为“保护山\n\n27-00417 (C)\n\nA/RES/81/417        保护山泉\n\n泉”的分项的报告；';
+    expect(rejoined(text).filter((line) => !line.includes('furniture'))).toEqual([
+      'en heading Protection of springs',
+      'en paragraph 3. Requests a report on the sub-item entitled “Protection of springs” by 2030;',
+      'zh heading 保护山泉',
+      'zh paragraph 3. 请秘书长提交一份关于题为“保护山泉”的分项的报告；',
+    ]);
+  });
+
   test('does not glue paragraphs under their translations, even where a stop is missing', () => {
     const text = '第一段说完了。\n\nThe first paragraph is over\n\n第二段开始了。\n\nToday the second begins.';
     expect(rejoined(text)).toHaveLength(4);
@@ -80,6 +115,13 @@ describe('rejoinBlocks', () => {
     expect(rejoined('天晴了。我们要推动完善国\n\nThe sky is clear. We')).toEqual([
       'zh paragraph … 天晴了。我们要推动完善国',
       'en paragraph … The sky is clear. We',
+    ]);
+  });
+
+  test('says nothing of the kind about where to write or call', () => {
+    expect(rejoined('Sam de Wit, press@lantu.example\n\n萨姆·德维特，press@lantu.example')).toEqual([
+      'en heading Sam de Wit, press@lantu.example',
+      'zh heading 萨姆·德维特，press@lantu.example',
     ]);
   });
 

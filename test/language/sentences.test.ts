@@ -36,6 +36,9 @@ describe('English', () => {
   });
 
   test('splits where the space is missing, but not inside names of files', () => {
+    expect(cut('It covers the whole of 2025.There are 64 points.', 'en')).toBe(
+      'It covers the whole of 2025. ¦ There are 64 points.',
+    );
     expect(cut("Good morning.It's a pleasure.The 18th meeting is over.", 'en')).toBe(
       "Good morning. ¦ It's a pleasure. ¦ The 18th meeting is over.",
     );
@@ -61,9 +64,16 @@ describe('Chinese', () => {
     ['is not swallowed by an open quote', '他说：“天晴了。¦我们走。'],
     ['keeps runs of marks together', '真的吗？！¦真的。'],
     ['keeps footnote marks', '此事已有定论。[3]¦他人另有看法。②¦完毕。'],
+    ['keeps a picture whole', '见图：![闸门](a.png)。¦完毕。'],
   ])('%s', (_, marked) => {
     expect(cut(marked.replaceAll('¦', ''), 'zh').replaceAll(' ¦ ', '¦')).toBe(marked);
   });
+});
+
+test('keeps footnote numbers that lost their raised place, not the number of the next sentence', () => {
+  expect(cut('此事已有定论。1 他人另有看法。3 个月后再议。2', 'zh')).toBe(
+    '此事已有定论。1 ¦ 他人另有看法。 ¦ 3 个月后再议。2',
+  );
 });
 
 test('sentences and the white space between them give the text back', () => {
