@@ -1,8 +1,9 @@
 // Units on their way in: in batches, each a transaction, with no pair stored twice for the same place.
 import type { NewUnit } from '../model.ts';
-import { makeKey } from './keys.ts';
+import { findHeld, type HeldUnits, readHeldUnits } from './held.ts';
 import { joinPieces, mergeOften, mergeSeldom } from './pieces.ts';
-import { PostingWriter, readUnitTokens } from './postings.ts';
+import { PostingWriter } from './posting-writer.ts';
+import type { IndexedUnit } from './postings.ts';
 import { statuses } from './schema.ts';
 import type { Store } from './store.ts';
 import { insertUnit, mendText, toRow, toSeconds } from './units.ts';
@@ -68,17 +69,25 @@ interface Run {
   batches: number;
   /** One bit a unit: added or claimed by this run. */
   claimed: Uint8Array;
-  /** Row of each document by uri and title, and whether it may hold units of others than this run. */
-  readonly documents: Map<string, { id: number; held: boolean }>;
-  /** Changes when another process has written, which may have added to the same documents. */
-  version: unknown;
+  /** Documents by uri and title, as they were before the run. */
+  readonly documents: Map<string, RunDocument>;
+  /** Changes when anybody else has written, who may have added to the same documents. */
+  version: string;
+}
+
+interface RunDocument {
+  readonly id: number;
+  /** False where only this run has added to it. */
+  readonly isHeld: boolean;
+  /** What it held, once a unit was looked for there. */
+  held?: HeldUnits;
 }
 
 function startRun(store: Store): Run {
   const before = lastUnit(store);
   const claimed = new Uint8Array((before >> 3) + 1024);
   const summary = { added: 0, merged: 0, skipped: 0 };
-  return { summary, before, batches: 0, claimed, documents: new Map(), version: undefined };
+  return { summary, before, batches: 0, claimed, documents: new Map(), version: '' };
 }
 
 /** Stores a batch in one transaction; on an error nothing of it is stored and the summary does not count it. */
@@ -86,9 +95,7 @@ function storeBatch(store: Store, run: Run, batch: readonly NewUnit[]): void {
   const summary = { ...run.summary };
   const claims: number[] = [];
   const work = store.db.transaction(() => {
-    const version = store.db.pragma('data_version', { simple: true });
-    if (version !== run.version) run.documents.clear();
-    run.version = version;
+    if (readVersion(store) !== run.version) run.documents.clear();
     if (run.batches === 1) mergeSeldom(store);
     const postings = new PostingWriter(store);
     const insert = store.prepare(insertUnit);
@@ -101,7 +108,8 @@ function storeBatch(store: Store, run: Run, batch: readonly NewUnit[]): void {
         continue;
       }
       const document = findOrMakeDocument(store, run, unit, now);
-      const known = document.held ? findKnown(store, run, document.id, unit) : undefined;
+      const indexed = postings.read(unit);
+      const known = document.isHeld ? findKnown(store, run, document, unit, indexed) : undefined;
       const id = known ?? ++last;
       claim(run, id);
       claims.push(id);
@@ -110,12 +118,12 @@ function storeBatch(store: Store, run: Run, batch: readonly NewUnit[]): void {
         summary.merged++;
         continue;
       }
-      const tokens = readUnitTokens(unit);
-      insert.run(toRow(id, document.id, unit, tokens, now));
-      postings.add(id, tokens);
+      insert.run(toRow(id, document.id, unit, indexed, now));
+      postings.add(id, indexed);
       summary.added++;
     }
     postings.flush();
+    run.version = readVersion(store);
   });
   try {
     work.immediate();
@@ -128,10 +136,14 @@ function storeBatch(store: Store, run: Run, batch: readonly NewUnit[]): void {
   run.batches++;
 }
 
+/** Changes with what other connections commit, and with all that this one changes. */
+const readVersion = (store: Store): string =>
+  `${store.db.pragma('data_version', { simple: true })} ${store.prepare('SELECT total_changes()').pluck().get()}`;
+
 const lastUnit = (store: Store): number =>
   (store.prepare('SELECT coalesce(max(id), 0) AS id FROM unit').get() as { id: number }).id;
 
-function findOrMakeDocument(store: Store, run: Run, unit: NewUnit, now: number): { id: number; held: boolean } {
+function findOrMakeDocument(store: Store, run: Run, unit: NewUnit, now: number): RunDocument {
   const name = `${unit.uri}\n${unit.document}`;
   let document = run.documents.get(name);
   if (!document) {
@@ -142,8 +154,8 @@ function findOrMakeDocument(store: Store, run: Run, unit: NewUnit, now: number):
       )
       .get(unit.uri, unit.document) as { id: number; held: number } | undefined;
     document = found
-      ? { id: found.id, held: found.held === 1 }
-      : { id: makeDocument(store, unit.uri, unit.document, now), held: false };
+      ? { id: found.id, isHeld: found.held === 1 }
+      : { id: makeDocument(store, unit.uri, unit.document, now), isHeld: false };
     run.documents.set(name, document);
   }
   return document;
@@ -156,23 +168,18 @@ function makeDocument(store: Store, uri: string, title: string, now: number): nu
   return Number(lastInsertRowid);
 }
 
-interface KnownUnit {
-  readonly id: number;
-  readonly zh: string;
-  readonly en: string;
-}
-
 /** The unit that this one is already: at its place, else at any place not yet claimed. */
-function findKnown(store: Store, run: Run, document: number, unit: NewUnit): number | undefined {
-  const key = makeKey(unit.zh);
-  const isFree = ({ id, zh, en }: KnownUnit) => zh === unit.zh && en === unit.en && !isClaimed(run, id);
-  const select = 'SELECT id, zh, en FROM unit WHERE zh_key = ? AND document = ?';
-  const here = store.prepare(`${select} AND position = ?`).all(key, document, unit.position) as KnownUnit[];
-  const atPlace = here.find(isFree);
-  if (atPlace) return atPlace.id;
-  const moved = (store.prepare(select).all(key, document) as KnownUnit[]).find(isFree);
-  if (moved) store.prepare('UPDATE unit SET position = ? WHERE id = ?').run(unit.position, moved.id);
-  return moved?.id;
+function findKnown(
+  store: Store,
+  run: Run,
+  document: RunDocument,
+  unit: NewUnit,
+  indexed: IndexedUnit,
+): number | undefined {
+  document.held ??= readHeldUnits(store, document.id);
+  const found = findHeld(store, document.held, unit, indexed, (id) => !isClaimed(run, id));
+  if (found?.isMoved) store.prepare('UPDATE unit SET position = ? WHERE id = ?').run(unit.position, found.id);
+  return found?.id;
 }
 
 const isClaimed = ({ claimed }: Run, id: number): boolean => ((claimed[id >> 3] ?? 0) & (1 << (id & 7))) !== 0;

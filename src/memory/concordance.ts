@@ -52,9 +52,6 @@ export interface SideHits {
 
 const none: SideHits = { whole: [], apart: [] };
 
-/** At most this many units that have the words apart are weighed against each other; short ones come first. */
-const mostApart = 300;
-
 export function searchSide(
   store: Store,
   request: Request,
@@ -62,47 +59,48 @@ export function searchSide(
   options: ConcordanceOptions,
   wanted: number,
 ): SideHits {
-  const whole: number[] = [];
-  const others: number[] = [];
+  const whole = findWhole(store, request, lang, options, wanted);
+  const mayStandApart = request.words.length > 1 && !request.tokens.every(({ han }) => han);
+  if (whole.length >= wanted || !mayStandApart) return { whole, apart: [] };
+  return { whole, apart: findApart(store, request, lang, options, new Set(whole)) };
+}
+
+function findWhole(store: Store, request: Request, lang: Lang, options: ConcordanceOptions, wanted: number): number[] {
   const isTerm = isIndexed(request);
-  const isPlain = isPlainRequest(request, lang);
   // SQLite tells the order of plain words faster than tokens can be read.
-  const like = isPlain && !isTerm ? `%${listWords(request).join('%')}%` : '%';
-  const isWhole = phraseFinder(request, isPlain);
-  const keepsOthers = request.words.length > 1;
-  for (const [id, text] of readCandidates(store, request, lang, options, like)) {
-    if (text !== null && (isTerm || isWhole(text))) {
-      whole.push(id);
-      if (whole.length >= wanted) return { whole, apart: [] };
-    } else if (keepsOthers && others.length < mostApart) others.push(id);
+  const like = isPlainRequest(request, lang) && !isTerm ? `%${listWords(request).join('%')}%` : undefined;
+  const query = writeQuery(store, request, lang, true);
+  const whole: number[] = [];
+  for (const [id, text] of readCandidates(store, query, lang, options, like)) {
+    if (!isTerm && measureWidth(request, text) > 0) continue;
+    whole.push(id);
+    if (whole.length >= wanted) break;
   }
-  const texts = new Map(readTexts(store, others, lang));
-  const apart = others.map((id) => ({ id, width: measureWidth(request, texts.get(id) ?? '') }));
-  if (options.sort !== 'date') apart.sort((a, b) => a.width - b.width);
-  return { whole, apart: apart.filter(({ width }) => width < Number.POSITIVE_INFINITY).map(({ id }) => id) };
+  return whole;
 }
 
-/** The texts of units on one side. */
-function readTexts(store: Store, ids: readonly number[], lang: Lang): [id: number, text: string][] {
-  if (ids.length === 0) return [];
-  const find = store.prepare(`SELECT id, ${lang} FROM unit WHERE id IN (SELECT value FROM json_each(?))`);
-  return find.raw().all(JSON.stringify(ids)) as [number, string][];
-}
+/** At most this many units that have the words apart are weighed against each other; short ones come first. */
+const mostApart = 300;
 
-/** Texts read for a phrase before an expression is compiled that spares reading most of the rest. */
-const fewTexts = 100;
-
-/** Tells whether the phrase stands whole in a text. */
-function phraseFinder(request: Request, isPlain: boolean): (text: string) => boolean {
+/** Units that have the words apart, the closest first. */
+function findApart(
+  store: Store,
+  request: Request,
+  lang: Lang,
+  options: ConcordanceOptions,
+  whole: ReadonlySet<number>,
+): number[] {
+  const apart: { id: number; width: number }[] = [];
+  const query = writeQuery(store, request, lang, false);
   let read = 0;
-  let rough: RegExp | undefined;
-  return (text) => {
-    if (isPlain && ++read > fewTexts) {
-      rough ??= new RegExp(listWords(request).join('[^a-z0-9]+'), 'i');
-      if (!rough.test(text)) return false;
-    }
-    return measureWidth(request, text) === 0;
-  };
+  for (const [id, text] of readCandidates(store, query, lang, options)) {
+    if (whole.has(id)) continue;
+    const width = measureWidth(request, text);
+    if (width < Number.POSITIVE_INFINITY) apart.push({ id, width });
+    if (++read >= mostApart) break;
+  }
+  if (options.sort !== 'date') apart.sort((a, b) => a.width - b.width);
+  return apart.map(({ id }) => id);
 }
 
 /** True for a request that differs from what texts have of it in case alone. */
@@ -120,32 +118,28 @@ function isIndexed({ tokens, words }: Request): boolean {
     : !first.han && first.text.length < longestToken;
 }
 
-/** A unit that may have every word; its text is null where the phrase cannot stand in it. */
-type Candidate = [id: number, text: string | null];
-
-/** Units that may have every word of the request, in the order asked for; with their texts where these are LIKE the pattern. */
+/** Units that the query finds, and whose text is LIKE the pattern, in the order asked for; all units for the query null. */
 function readCandidates(
   store: Store,
-  request: Request,
+  query: string | null,
   lang: Lang,
   options: ConcordanceOptions,
-  like: string,
-): Iterable<Candidate> {
+  like?: string,
+): Iterable<[id: number, text: string]> {
   const { index } = sides[lang];
   const { statuses = ['draft', 'reviewed'] } = options;
   const { conditions, values } = filterConditions(store, { ...options, statuses });
-  const restriction = conditions.map((condition) => `AND ${condition}`).join(' ');
-  const query = writeQuery(store, request, lang);
-  const columns = `unit.id, CASE WHEN unit.${lang} LIKE ? THEN unit.${lang} END`;
-  const byDate = `ORDER BY ${unitDate} DESC, unit.id DESC`;
-  const sql =
-    query === null
-      ? `SELECT ${columns} FROM unit WHERE true ${restriction} ${options.sort === 'date' ? byDate : 'ORDER BY id DESC'}`
-      : `SELECT ${columns} FROM ${index} CROSS JOIN unit ON unit.id = ${index}.rowid & ${idMask}
-         WHERE ${index} MATCH ? ${restriction} ${options.sort === 'date' ? byDate : ''}`;
-  const given = query === null ? [like, ...values] : [like, query, ...values];
+  const demand = (condition: string, value: unknown) => {
+    conditions.unshift(condition);
+    values.unshift(value);
+  };
+  if (like !== undefined) demand(`unit.${lang} LIKE ?`, like);
+  if (query !== null) demand(`${index} MATCH ?`, query);
+  const source = query === null ? 'unit' : `${index} CROSS JOIN unit ON unit.id = ${index}.rowid & ${idMask}`;
+  const order =
+    options.sort === 'date' ? `ORDER BY ${unitDate} DESC, unit.id DESC` : query === null ? 'ORDER BY unit.id DESC' : '';
   return store
-    .prepare(sql)
+    .prepare(`SELECT unit.id, unit.${lang} FROM ${source} WHERE ${conditions.join(' AND ')} ${order}`)
     .raw()
-    .iterate(...given) as Iterable<Candidate>;
+    .iterate(...values) as Iterable<[number, string]>;
 }

@@ -3,8 +3,7 @@ import { MemoryError } from '../errors.ts';
 import type { Document, NewUnit, Pair } from '../model.ts';
 import { chooseUnits } from '../units.ts';
 import { recordHistory } from './history.ts';
-import { makeKey } from './keys.ts';
-import { PostingWriter, readUnitTokens } from './postings.ts';
+import { PostingWriter } from './posting-writer.ts';
 import { kinds } from './schema.ts';
 import type { Store } from './store.ts';
 import { insertUnit, mendText, toIso, toRow } from './units.ts';
@@ -87,22 +86,22 @@ export function removeDocument(store: Store, name: string): number {
   const work = store.db.transaction((): number => {
     const document = nameDocument(store, name);
     const rows = store.prepare('SELECT id, zh, en FROM unit WHERE document = ?').all(document) as HeldText[];
-    deleteUnits(store, rows);
+    const postings = new PostingWriter(store);
+    deleteUnits(store, rows, postings);
+    postings.flush();
     store.prepare('DELETE FROM document WHERE id = ?').run(document);
     return rows.length;
   });
   return work.immediate();
 }
 
-/** Deletes units with their index entries and history; call inside a transaction. */
-export function deleteUnits(store: Store, units: readonly HeldText[]): void {
-  const postings = new PostingWriter(store);
+/** Deletes units with their history; their index entries go when the postings are flushed. Call inside a transaction. */
+export function deleteUnits(store: Store, units: readonly HeldText[], postings: PostingWriter): void {
   for (const unit of units) {
-    postings.remove(unit.id, readUnitTokens(unit));
+    postings.remove(unit.id, unit);
     store.prepare('DELETE FROM history WHERE unit = ?').run(unit.id);
     store.prepare('DELETE FROM unit WHERE id = ?').run(unit.id);
   }
-  postings.flush();
 }
 
 interface HeldText {
@@ -175,19 +174,20 @@ function storeVersion(
   for (const [before, unit] of same.matched) place(store, before.id, unit);
   for (const [before, unit] of replaced) {
     recordHistory(store, before.id, 'document', now);
-    postings.remove(before.id, readUnitTokens(before));
+    const indexed = postings.read(unit);
+    postings.remove(before.id, before);
+    postings.add(before.id, indexed);
     store
       .prepare('UPDATE unit SET zh = ?, en = ?, zh_key = ?, en_key = ?, status = 0, changed = ? WHERE id = ?')
-      .run(unit.zh, unit.en, makeKey(unit.zh), makeKey(unit.en), now, before.id);
+      .run(unit.zh, unit.en, indexed.zh.key, indexed.en.key, now, before.id);
     place(store, before.id, unit);
-    postings.add(before.id, readUnitTokens(unit));
   }
-  deleteUnits(store, sameEn.held);
+  deleteUnits(store, sameEn.held, postings);
   let { id } = store.prepare('SELECT coalesce(max(id), 0) AS id FROM unit').get() as { id: number };
   for (const unit of sameEn.units) {
-    const tokens = readUnitTokens(unit);
-    store.prepare(insertUnit).run(toRow(++id, document, unit, tokens, now));
-    postings.add(id, tokens);
+    const indexed = postings.read(unit);
+    store.prepare(insertUnit).run(toRow(++id, document, unit, indexed, now));
+    postings.add(id, indexed);
   }
   postings.flush();
   return {

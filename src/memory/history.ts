@@ -1,8 +1,7 @@
 // Changes by hand, and what a unit was before them.
 import { MemoryError } from '../errors.ts';
 import type { Unit, UnitStatus } from '../model.ts';
-import { makeKey } from './keys.ts';
-import { PostingWriter, readUnitTokens } from './postings.ts';
+import { PostingWriter } from './posting-writer.ts';
 import { statuses } from './schema.ts';
 import type { Store } from './store.ts';
 import { mendText, readUnits, toIso } from './units.ts';
@@ -39,15 +38,16 @@ export function editUnit(store: Store, id: number, change: UnitChange): Unit {
       throw new MemoryError(`unit ${id} cannot be left without text: give it another, or set its status to rejected`);
     if (zh === unit.zh && en === unit.en && status === unit.status && note === unit.note) return unit;
     const now = store.now();
+    const postings = new PostingWriter(store);
+    const indexed = postings.read({ zh, en });
     recordHistory(store, id, 'edit', now);
     store
       .prepare('UPDATE unit SET zh = ?, en = ?, zh_key = ?, en_key = ?, status = ?, note = ?, changed = ? WHERE id = ?')
-      .run(zh, en, makeKey(zh), makeKey(en), statuses.indexOf(status), note, now, id);
+      .run(zh, en, indexed.zh.key, indexed.en.key, statuses.indexOf(status), note, now, id);
     if (zh !== unit.zh || en !== unit.en) {
       dropMarkup(store, id, unit, { zh, en });
-      const postings = new PostingWriter(store);
-      postings.remove(id, readUnitTokens(unit));
-      postings.add(id, readUnitTokens({ zh, en }));
+      postings.remove(id, unit);
+      postings.add(id, indexed);
       postings.flush();
     }
     return readUnits(store, [id])[0]!;

@@ -14,16 +14,16 @@ const exactRange = 2 ** 20;
 
 /**
  * The key of a text: a 33-bit hash of its skeleton, then a 20-bit hash of its normalised text. Equal texts have equal
- * keys; texts with an equal skeleton lie in one range of keys. Hashes may collide: compare the texts as well.
+ * keys. Hashes may collide: compare the texts as well.
  */
 export function makeKey(text: string, tokens: readonly Token[] = readTokens(text)): number {
   return hash(skeletonOf(text, tokens), 33) * exactRange + hash(normaliseText(text), 20);
 }
 
-/** The range `[from, to]` of keys of the texts that share a skeleton with the one of this key. */
-export function skeletonRange(key: number): { from: number; to: number } {
-  const from = Math.floor(key / exactRange) * exactRange;
-  return { from, to: from + exactRange - 1 };
+/** The two hashes that a key is made of; texts that share a skeleton share the first. */
+export function splitKey(key: number): { skeleton: number; exact: number } {
+  const skeleton = Math.floor(key / exactRange);
+  return { skeleton, exact: key - skeleton * exactRange };
 }
 
 /** True for what a number is written with: `2020`, `19th`, `three`, `三`. */

@@ -4,7 +4,8 @@ import { normaliseText } from '../language/tokens.ts';
 import type { Lang, Match, Unit, UnitStatus } from '../model.ts';
 import { diffTexts } from './difference.ts';
 import { findContaining, findFuzzy, type StatusCodes } from './fuzzy.ts';
-import { makeKey, skeletonRange } from './keys.ts';
+import { makeKey } from './keys.ts';
+import { idMask, keyTerm, quoteTerm, skeletonTerm } from './postings.ts';
 import { otherSide, rejected, sides, statuses } from './schema.ts';
 import { compareNumbers, measureSimilarity, type Query, readQuery } from './similarity.ts';
 import type { Store } from './store.ts';
@@ -69,18 +70,27 @@ const mostEqual = 200;
 function findSameSkeleton(store: Store, query: Query, allowed: StatusCodes): number[] {
   const { key } = sides[query.lang];
   const mine = makeKey(query.text);
-  const { from, to } = skeletonRange(mine);
   const codes = JSON.stringify([...allowed]);
-  const status = 'status IN (SELECT value FROM json_each(?))';
+  const { from, where, order } = byKey(query.lang);
   const identical = store
-    .prepare(`SELECT id FROM unit WHERE ${key} = ? AND ${status} ORDER BY id DESC LIMIT ${mostEqual}`)
+    .prepare(`SELECT unit.id ${from} WHERE ${where} ORDER BY ${order} LIMIT ${mostEqual}`)
     .pluck()
-    .all(mine, codes) as number[];
+    .all(quoteTerm(keyTerm(mine)), codes) as number[];
   const near = store
-    .prepare(`SELECT min(id) FROM unit WHERE ${key} BETWEEN ? AND ? AND ${status} GROUP BY ${key} LIMIT ${mostEqual}`)
+    .prepare(`SELECT min(unit.id) ${from} WHERE ${where} GROUP BY unit.${key} LIMIT ${mostEqual}`)
     .pluck()
-    .all(from, to, codes) as number[];
+    .all(`${quoteTerm(skeletonTerm(mine))} *`, codes) as number[];
   return [...new Set([...identical, ...near])];
+}
+
+/** SQL over the units that the index finds by a key, the latest first; it asks for a query and the codes of statuses. */
+function byKey(lang: Lang): { from: string; where: string; order: string } {
+  const { index } = sides[lang];
+  return {
+    from: `FROM ${index} CROSS JOIN unit ON unit.id = ${index}.rowid & ${idMask}`,
+    where: `${index} MATCH ? AND status IN (SELECT value FROM json_each(?))`,
+    order: `${index}.rowid DESC`,
+  };
 }
 
 function rankMatches(
@@ -165,14 +175,11 @@ function countEqual(
   target: string,
   allowed: StatusCodes,
 ): { count: number; ambiguous: boolean } {
-  const { key } = sides[lang];
+  const { from, where } = byKey(lang);
   const other = sides[otherSide(lang)].key;
   const groups = store
-    .prepare(
-      `SELECT ${other} AS target, count(*) AS units FROM unit
-       WHERE ${key} = ? AND status IN (SELECT value FROM json_each(?)) GROUP BY ${other}`,
-    )
-    .all(makeKey(source), JSON.stringify([...allowed])) as { target: number; units: number }[];
+    .prepare(`SELECT ${other} AS target, count(*) AS units ${from} WHERE ${where} GROUP BY ${other}`)
+    .all(quoteTerm(keyTerm(makeKey(source))), JSON.stringify([...allowed])) as { target: number; units: number }[];
   const own = makeKey(target);
   return {
     count: groups.find((group) => group.target === own)?.units ?? 1,

@@ -4,6 +4,7 @@ import { MemoryError, UnwritableTargetError } from '../errors.ts';
 import { deleteUnits } from './documents.ts';
 import { explainFault, sqliteCode } from './faults.ts';
 import { readVersion } from './migrations.ts';
+import { PostingWriter } from './posting-writer.ts';
 import { statuses } from './schema.ts';
 import type { Store } from './store.ts';
 import { toIso } from './units.ts';
@@ -76,24 +77,27 @@ export function backup(store: Store, target: string): void {
 export function dedupe(store: Store): { removed: number; kept: number } {
   const work = store.db.transaction(() => {
     const groups = store
-      .prepare('SELECT zh_key, en_key FROM unit GROUP BY zh_key, en_key HAVING count(*) > 1')
-      .all() as { zh_key: number; en_key: number }[];
+      .prepare('SELECT json_group_array(id) FROM unit GROUP BY zh_key, en_key HAVING count(*) > 1')
+      .pluck()
+      .all() as string[];
+    const postings = new PostingWriter(store);
     let removed = 0;
-    for (const group of groups) {
+    for (const ids of groups) {
       const units = store
         .prepare(
-          `SELECT id, zh, en FROM unit WHERE zh_key = ? AND en_key = ?
+          `SELECT id, zh, en FROM unit WHERE id IN (SELECT value FROM json_each(?))
            ORDER BY status = 1 DESC, status = 2, score DESC NULLS LAST, created, id`,
         )
-        .all(group.zh_key, group.en_key) as { id: number; zh: string; en: string }[];
+        .all(ids) as { id: number; zh: string; en: string }[];
       const seen = new Set<string>();
       const surplus = units.filter(({ zh, en }) => {
         const texts = `${zh}\n${en}`;
         return seen.has(texts) || !seen.add(texts);
       });
-      deleteUnits(store, surplus);
+      deleteUnits(store, surplus, postings);
       removed += surplus.length;
     }
+    postings.flush();
     const { kept } = store.prepare('SELECT count(*) AS kept FROM unit').get() as { kept: number };
     return { removed, kept };
   });

@@ -1,23 +1,48 @@
 // The steps that bring an older memory to the present tables, each in a transaction of its own.
 import type { Database } from 'better-sqlite3';
-import { applicationId, createTables, schemaVersion } from './schema.ts';
+import { PostingWriter } from './posting-writer.ts';
+import { applicationId, createIndexes, createTables, schemaVersion, sides } from './schema.ts';
 
-type Migration = (db: Database) => void;
+/** What turns a version into the next one. */
+const steps: Readonly<Record<number, ((db: Database) => void) | undefined>> = {
+  /** Keys were found by ordinary indexes, and the others held no pairs of words. */
+  1: (db) => {
+    db.exec('DROP INDEX unit_zh; DROP INDEX unit_en');
+    rebuildIndexes(db);
+  },
+};
 
-/** The step at index n turns version n into version n + 1; version 0 is an empty file. */
-const migrations: readonly Migration[] = [(db) => db.exec(createTables)];
-
-/** Brings the file to the present version; does nothing to one that has it. */
+/** Brings the file to the present version, or makes the tables of an empty one; does nothing to one that has it. */
 export function migrate(db: Database): void {
-  for (let version = readVersion(db); version < schemaVersion; version++) {
+  for (let version = readVersion(db); version < schemaVersion; version = readVersion(db)) {
     db.transaction(() => {
       // Another process may have taken this step while we waited for the lock.
       if (readVersion(db) !== version) return;
-      migrations[version]!(db);
+      const step = steps[version];
+      if (step) step(db);
+      else db.exec(createTables);
       db.pragma(`application_id = ${applicationId}`);
-      db.pragma(`user_version = ${version + 1}`);
+      db.pragma(`user_version = ${step ? version + 1 : schemaVersion}`);
     }).immediate();
   }
 }
 
 export const readVersion = (db: Database): number => Number(db.pragma('user_version', { simple: true }));
+
+/** Units taken at a time: the index keeps what it is given in memory until then. */
+const portion = 8000;
+
+/** Makes the indexes anew from the units: about a minute a million. Call inside a transaction. */
+function rebuildIndexes(db: Database): void {
+  for (const { index, frequency } of Object.values(sides)) db.exec(`DROP TABLE ${index}; DROP TABLE ${frequency}`);
+  db.exec(createIndexes);
+  const postings = new PostingWriter(db);
+  const read = db.prepare(`SELECT id, zh, en FROM unit WHERE id > ? ORDER BY id LIMIT ${portion}`);
+  for (let last = 0; ; ) {
+    const units = read.all(last) as { id: number; zh: string; en: string }[];
+    if (units.length === 0) return;
+    for (const unit of units) postings.add(unit.id, postings.read(unit));
+    postings.flush();
+    last = units.at(-1)!.id;
+  }
+}

@@ -1,8 +1,8 @@
-// What the index of a side holds of a text: its tokens, and a rowid that tells its length before its unit is read.
+// What the index of a side holds of a text: its words, common ones that stand side by side, and its key; and a rowid
+// that tells its length before its unit is read.
 import { readTokens, type Token } from '../language/tokens.ts';
 import type { Lang } from '../model.ts';
-import { sides } from './schema.ts';
-import type { Store } from './store.ts';
+import { makeKey, splitKey } from './keys.ts';
 
 /** Room for 268 million units below the length class of a rowid. */
 const idRange = 2 ** 28;
@@ -36,6 +36,38 @@ export function listTerms(tokens: readonly Token[]): string[] {
   return terms;
 }
 
+/** The words of a memory that so many units have that phrases of them are found by their pairs. */
+export type CommonWords = ReadonlySet<string>;
+
+/** The terms for two common words that stand side by side, whatever is between them: `of the` → of#the. */
+export function listPairs(tokens: readonly Token[], common: CommonWords): string[] {
+  const pairs: string[] = [];
+  let wasCommon = false;
+  for (let i = 0; i < tokens.length; i++) {
+    const isCommon = common.has(tokens[i]!.text);
+    if (isCommon && wasCommon) pairs.push(`${tokens[i - 1]!.text}#${tokens[i]!.text}`);
+    wasCommon = isCommon;
+  }
+  return pairs;
+}
+
+/** The term for a key; those of texts that share a skeleton begin alike. */
+export function keyTerm(key: number): string {
+  const { exact } = splitKey(key);
+  return `${skeletonTerm(key)}${digits[Math.floor(exact / 1296)]}${digits[exact % 1296]}`;
+}
+
+/** What the key terms of all texts with the skeleton of this key begin with. */
+export function skeletonTerm(key: number): string {
+  const { skeleton } = splitKey(key);
+  const high = Math.floor(skeleton / 46_656);
+  const low = skeleton % 46_656;
+  return `~${digits[Math.floor(high / 1296)]}${digits[high % 1296]}${digits[Math.floor(low / 36)]}${(low % 36).toString(36)}`;
+}
+
+/** Numbers below 36² in two letters or digits; in lower case, for the tokenizer folds the upper. */
+const digits = Array.from({ length: 1296 }, (_, number) => number.toString(36).padStart(2, '0'));
+
 /**
  * Eight length classes an octave. The class leads the rowid, so that a search reads the postings of texts of about
  * the right length and of no others.
@@ -56,13 +88,32 @@ export function rowidRange(shortest: number, longest: number): { from: number; t
 /** The term as a query of the index; terms hold no quotation mark. */
 export const quoteTerm = (term: string): string => `"${term}"`;
 
-/** The tokens of both sides of a unit. */
-export type UnitTokens = Readonly<Record<Lang, readonly Token[]>>;
+/** What the index holds of a text. */
+export interface Indexed {
+  readonly key: number;
+  /** In words (en) or characters (zh). */
+  readonly length: number;
+  /** Repeated where they are. The key is posted beside them, but not counted. */
+  readonly terms: readonly string[];
+}
 
-export const readUnitTokens = (texts: Readonly<Record<Lang, string>>): UnitTokens => ({
-  zh: readTokens(texts.zh),
-  en: readTokens(texts.en),
+/** The same of both sides of a unit. */
+export type IndexedUnit = Readonly<Record<Lang, Indexed>>;
+
+/** Reads what the indexes hold of both texts; Chinese needs no pairs of words, for all its characters are in pairs. */
+export const indexUnit = ({ zh, en }: Readonly<Record<Lang, string>>, common: CommonWords): IndexedUnit => ({
+  zh: indexText(zh, 'zh', none),
+  en: indexText(en, 'en', common),
 });
+
+const none: CommonWords = new Set();
+
+function indexText(text: string, lang: Lang, common: CommonWords): Indexed {
+  const tokens = readTokens(text);
+  const terms = listTerms(tokens);
+  if (common.size > 0) terms.push(...listPairs(tokens, common));
+  return { key: makeKey(text, tokens), length: measureLength(tokens, lang), terms };
+}
 
 /**
  * Frequencies are counted on one unit in so many: enough to tell rare terms from common ones, which is all that
@@ -71,71 +122,3 @@ export const readUnitTokens = (texts: Readonly<Record<Lang, string>>): UnitToken
 export const sampleRate = 8;
 
 export const isSampled = (id: number): boolean => id % sampleRate === 0;
-
-/**
- * Collects what a transaction changes in the indexes and writes it at once: the index takes rowids fastest in
- * ascending order, and each term's frequency is written once.
- */
-export class PostingWriter {
-  readonly #store: Store;
-  #sides: Record<Lang, SideChanges> = { zh: newChanges(), en: newChanges() };
-
-  constructor(store: Store) {
-    this.#store = store;
-  }
-
-  add(id: number, tokens: UnitTokens): void {
-    for (const lang of ['zh', 'en'] as const) this.#sides[lang].added.push(this.#note(id, tokens[lang], lang, 1));
-  }
-
-  remove(id: number, tokens: UnitTokens): void {
-    for (const lang of ['zh', 'en'] as const) this.#sides[lang].removed.push(this.#note(id, tokens[lang], lang, -1));
-  }
-
-  #note(id: number, tokens: readonly Token[], lang: Lang, step: 1 | -1): Posting {
-    const terms = listTerms(tokens);
-    if (isSampled(id)) {
-      const { steps } = this.#sides[lang];
-      for (const term of new Set(terms)) steps.set(term, (steps.get(term) ?? 0) + step);
-    }
-    return [toRowid(measureLength(tokens, lang), id), terms.join(' ')];
-  }
-
-  /** Writes everything noted so far; call inside the transaction that changes the units. */
-  flush(): void {
-    for (const lang of ['zh', 'en'] as const) {
-      const { index, frequency } = sides[lang];
-      const { added, removed, steps } = this.#sides[lang];
-      const remove = this.#store.prepare(`INSERT INTO ${index}(${index}, rowid, tokens) VALUES ('delete', ?, ?)`);
-      const add = this.#store.prepare(`INSERT INTO ${index}(rowid, tokens) VALUES (?, ?)`);
-      const count = this.#store.prepare(
-        `INSERT INTO ${frequency} VALUES (?, ?) ON CONFLICT (token) DO UPDATE SET units = units + excluded.units`,
-      );
-      const forget = this.#store.prepare(`DELETE FROM ${frequency} WHERE token = ? AND units = 0 AND token <> ''`);
-      const byRowid = (a: Posting, b: Posting) => a[0] - b[0];
-      for (const [rowid, terms] of removed.sort(byRowid)) remove.run(rowid, terms);
-      for (const [rowid, terms] of added.sort(byRowid)) add.run(rowid, terms);
-      // In the order of the table, so that neighbours are written together.
-      for (const term of [...steps.keys()].sort()) {
-        const step = steps.get(term)!;
-        if (step !== 0) count.run(term, step);
-        if (step < 0) forget.run(term);
-      }
-      // The empty term counts all units, sampled or not.
-      if (added.length !== removed.length) count.run('', added.length - removed.length);
-    }
-    this.#sides = { zh: newChanges(), en: newChanges() };
-  }
-}
-
-/** A unit's rowid in the index, and its terms parted by spaces. */
-type Posting = [rowid: number, terms: string];
-
-interface SideChanges {
-  readonly added: Posting[];
-  readonly removed: Posting[];
-  /** For each term, how many of the sampled units more or fewer have it. */
-  readonly steps: Map<string, number>;
-}
-
-const newChanges = (): SideChanges => ({ added: [], removed: [], steps: new Map() });

@@ -5,7 +5,7 @@ import type { BlockKind, Lang, UnitStatus } from '../model.ts';
 export const applicationId = 0x6475697a;
 
 /** Version of the tables this program reads and writes. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 export const statuses: readonly UnitStatus[] = ['draft', 'reviewed', 'rejected'];
 export const rejected = statuses.indexOf('rejected');
@@ -29,6 +29,21 @@ export const sides = {
 
 /** The other side. */
 export const otherSide = (lang: Lang): Lang => (lang === 'zh' ? 'en' : 'zh');
+
+/** The tables by which units are found: postings, how frequent each term is, and the words whose pairs are terms too. */
+export const createIndexes = `
+  CREATE TABLE common_word (word TEXT PRIMARY KEY) WITHOUT ROWID;
+  ${Object.values(sides)
+    .map(
+      ({ index, frequency }) => `
+  CREATE VIRTUAL TABLE ${index}
+    USING fts5(tokens, content='', detail=none, columnsize=0, tokenize="ascii tokenchars '#~'");
+  INSERT INTO ${index}(${index}, rank) VALUES ('hashsize', 16777216);
+  CREATE TABLE ${frequency} (token TEXT PRIMARY KEY, units INTEGER NOT NULL) WITHOUT ROWID;
+  INSERT INTO ${frequency} VALUES ('', 0);`,
+    )
+    .join('')}
+`;
 
 // Dates are seconds since 1970. `zh_key` and `en_key` are made by keys.ts, the rowids of the indexes by postings.ts.
 // The indexes hold no text: a posting is 2–4 bytes, and a unit's words are read from the unit itself.
@@ -64,8 +79,6 @@ export const createTables = `
     tuid TEXT,
     extra TEXT
   );
-  CREATE INDEX unit_zh ON unit (zh_key, document, position);
-  CREATE INDEX unit_en ON unit (en_key);
   CREATE INDEX unit_place ON unit (document, position);
   CREATE TABLE history (
     unit INTEGER NOT NULL REFERENCES unit ON DELETE CASCADE,
@@ -77,12 +90,5 @@ export const createTables = `
     note TEXT
   );
   CREATE INDEX history_unit ON history (unit);
-  CREATE VIRTUAL TABLE zh_index USING fts5(tokens, content='', detail=none, columnsize=0, tokenize='ascii');
-  CREATE VIRTUAL TABLE en_index USING fts5(tokens, content='', detail=none, columnsize=0, tokenize='ascii');
-  INSERT INTO zh_index(zh_index, rank) VALUES ('hashsize', 16777216);
-  INSERT INTO en_index(en_index, rank) VALUES ('hashsize', 16777216);
-  CREATE TABLE zh_frequency (token TEXT PRIMARY KEY, units INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE TABLE en_frequency (token TEXT PRIMARY KEY, units INTEGER NOT NULL) WITHOUT ROWID;
-  INSERT INTO zh_frequency VALUES ('', 0);
-  INSERT INTO en_frequency VALUES ('', 0);
+  ${createIndexes}
 `;

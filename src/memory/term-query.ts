@@ -1,6 +1,7 @@
 // A request as a query of the index, with as many of its terms as are worth their postings.
 import type { Lang } from '../model.ts';
-import { listTerms, quoteTerm, sampleRate } from './postings.ts';
+import { readCommonWords } from './common-words.ts';
+import { listPairs, listTerms, quoteTerm, sampleRate } from './postings.ts';
 import type { Request } from './request.ts';
 import { sides } from './schema.ts';
 import type { Store } from './store.ts';
@@ -12,15 +13,17 @@ const commonCharacter = 50_000;
 const unitCost = 300;
 
 /**
- * The request as a query of the index; null where reading the units themselves is the shorter way. A common word is
- * left to be looked for in the texts where that costs less than going through its postings.
+ * The request as a query of the index; null where reading the units themselves is the shorter way. As a phrase, its
+ * words side by side; else its words anywhere. A common word is left to be looked for in the texts where that costs less
+ * than going through its postings.
  */
-export function writeQuery(store: Store, request: Request, lang: Lang): string | null {
+export function writeQuery(store: Store, request: Request, lang: Lang, isPhrase: boolean): string | null {
   const total = countTerm(store, '', lang);
-  const terms = queryTerms(store, request, lang).sort((a, b) => a.units - b.units);
+  const pairs = isPhrase && lang === 'en' ? pairTerms(store, request) : [];
+  const terms = [...queryTerms(store, request, lang), ...pairs].sort((a, b) => a.units - b.units);
   if (terms.length > 0 && terms[0]!.isPrefix && terms[0]!.units > commonCharacter) return null;
-  let candidates = total;
   const chosen: string[] = [];
+  let candidates = total;
   for (const { query, units } of terms) {
     const share = Math.min(1, (units + 1) / (total + 1));
     if (chosen.length > 0 && units > unitCost * candidates * (1 - share)) break;
@@ -53,6 +56,17 @@ function queryTerms(store: Store, request: Request, lang: Lang): QueryTerm[] {
   return [...terms.values()];
 }
 
+/** The common words of the request that stand side by side. */
+function pairTerms(store: Store, { tokens }: Request): QueryTerm[] {
+  if (tokens.length < 2) return [];
+  const pairs = new Set(listPairs(tokens, readCommonWords(store)));
+  return [...pairs].map((pair) => ({
+    query: quoteTerm(pair),
+    units: countTerm(store, pair, 'en') * sampleRate,
+    isPrefix: false,
+  }));
+}
+
 /** Estimated number of units with a character, counted more than once where it begins several pairs of a text. */
 export function countPrefix(store: Store, prefix: string, lang: Lang): number {
   const { frequency } = sides[lang];
@@ -63,7 +77,7 @@ export function countPrefix(store: Store, prefix: string, lang: Lang): number {
 }
 
 /** Number of sampled units with a term; of all units for the empty one. */
-export function countTerm(store: Store, term: string, lang: Lang): number {
+export function countTerm(store: Pick<Store, 'prepare'>, term: string, lang: Lang): number {
   const { frequency } = sides[lang];
   const row = store.prepare(`SELECT units FROM ${frequency} WHERE token = ?`).get(term);
   return (row as { units: number } | undefined)?.units ?? 0;

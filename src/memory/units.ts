@@ -2,8 +2,7 @@
 import { UsageError } from '../errors.ts';
 import type { NewUnit, OtherVariant, Property, Unit, UnitStatus } from '../model.ts';
 import { damaged } from './faults.ts';
-import { makeKey } from './keys.ts';
-import type { UnitTokens } from './postings.ts';
+import type { IndexedUnit } from './postings.ts';
 import { kinds, statuses } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -125,7 +124,7 @@ export function toUnit(store: Store, row: UnitRow): Unit {
 }
 
 /** The values of a row, in the order of `insertUnit`. */
-export function toRow(id: number, document: number, unit: NewUnit, tokens: UnitTokens, now: number): unknown[] {
+export function toRow(id: number, document: number, unit: NewUnit, indexed: IndexedUnit, now: number): unknown[] {
   const created = unit.created === null ? now : toSeconds(unit.created);
   return [
     id,
@@ -133,8 +132,8 @@ export function toRow(id: number, document: number, unit: NewUnit, tokens: UnitT
     unit.position,
     unit.zh,
     unit.en,
-    makeKey(unit.zh, tokens.zh),
-    makeKey(unit.en, tokens.en),
+    indexed.zh.key,
+    indexed.en.key,
     unit.score,
     unit.type,
     unit.kind === null ? null : kinds.indexOf(unit.kind),

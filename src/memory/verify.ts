@@ -1,10 +1,9 @@
 // Whether a memory is sound: the file as SQLite sees it, and units, keys and indexes as they see each other.
 
-import { readTokens } from '../language/tokens.ts';
 import type { Lang } from '../model.ts';
+import { readCommonWords } from './common-words.ts';
 import { damaged } from './faults.ts';
-import { makeKey } from './keys.ts';
-import { isSampled, listTerms, measureLength, toRowid } from './postings.ts';
+import { type Indexed, indexUnit, isSampled, keyTerm, toRowid } from './postings.ts';
 import { sides } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -18,6 +17,7 @@ export function verify(store: Store): number {
   if ((store.db.pragma('foreign_key_check') as unknown[]).length > 0)
     throw damaged(store.path, 'units without their document');
   const expected = { zh: newTally(), en: newTally() };
+  const common = readCommonWords(store);
   let units = 0;
   let last = 0;
   for (;;) {
@@ -25,13 +25,10 @@ export function verify(store: Store): number {
       .prepare('SELECT id, zh, en, zh_key, en_key FROM unit WHERE id > ? ORDER BY id LIMIT 1000')
       .all(last) as { id: number; zh: string; en: string; zh_key: number; en_key: number }[];
     for (const { id, zh, en, zh_key, en_key } of rows) {
-      if (typeof zh !== 'string' || typeof en !== 'string' || makeKey(zh) !== zh_key || makeKey(en) !== en_key)
+      const indexed = typeof zh === 'string' && typeof en === 'string' ? indexUnit({ zh, en }, common) : undefined;
+      if (indexed?.zh.key !== zh_key || indexed.en.key !== en_key)
         throw damaged(store.path, `unit ${id} is not what was stored`);
-      for (const [lang, text] of [
-        ['zh', zh],
-        ['en', en],
-      ] as const)
-        tally(expected[lang], id, text, lang);
+      for (const lang of ['zh', 'en'] as const) tally(expected[lang], id, indexed[lang]);
     }
     units += rows.length;
     if (rows.length === 0) break;
@@ -51,10 +48,10 @@ interface Tally {
 
 const newTally = (): Tally => ({ postings: 0, sum: 0, sampled: 0, sampledSum: 0 });
 
-function tally(into: Tally, id: number, text: string, lang: Lang): void {
-  const tokens = readTokens(text);
-  const rowid = toRowid(measureLength(tokens, lang), id) % modulus;
-  for (const term of new Set(listTerms(tokens))) {
+function tally(into: Tally, id: number, { key, length, terms }: Indexed): void {
+  const rowid = toRowid(length, id) % modulus;
+  const distinct = new Set(terms);
+  for (const term of distinct) {
     const weight = weigh(term);
     into.postings++;
     into.sum += (rowid * weight) % modulus;
@@ -62,6 +59,8 @@ function tally(into: Tally, id: number, text: string, lang: Lang): void {
     into.sampled++;
     into.sampledSum += weight;
   }
+  into.postings++;
+  into.sum += (rowid * weigh(keyTerm(key))) % modulus;
 }
 
 const modulus = 1_048_573;
