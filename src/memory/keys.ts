@@ -9,6 +9,10 @@ const numberWords = new Set([
   ...'〇零一二三四五六七八九十百千万亿两',
 ]);
 
+/** 1 for what one of them begins with: most words need not be looked up. */
+const numberInitials = new Uint8Array(65_536);
+for (const word of numberWords) numberInitials[word.charCodeAt(0)] = 1;
+
 /** The low 20 bits tell texts with the same skeleton apart. */
 const exactRange = 2 ** 20;
 
@@ -29,7 +33,8 @@ export function splitKey(key: number): { skeleton: number; exact: number } {
 /** True for what a number is written with: `2020`, `19th`, `three`, `三`. */
 export function isNumberToken(token: string): boolean {
   const first = token.charCodeAt(0);
-  return first >= 48 && first <= 57 ? /^\d+(?:st|nd|rd|th)?$/.test(token) : numberWords.has(token);
+  if (first >= 48 && first <= 57) return /^\d+(?:st|nd|rd|th)?$/.test(token);
+  return numberInitials[first] === 1 && numberWords.has(token);
 }
 
 /**

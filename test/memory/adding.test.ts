@@ -116,3 +116,13 @@ test('however often and in whatever batches units come, the memory is the same',
     { seed: 4, numRuns: 25 },
   );
 });
+
+test('a unit edited between two batches of an import is known by what it is now', async () => {
+  const memory = freshMemory();
+  const units = Array.from({ length: 6 }, (_, i) => newUnit(`数${i}`, `number ${i}`, { position: i }));
+  await memory.addUnits(units);
+  const onProgress = () => void memory.edit(6, { en: 'number six' });
+  const again = [...units.slice(0, 5), { ...units[5]!, en: 'number six' }];
+  expect(await memory.addUnits(again, { batch: 2, onProgress })).toEqual({ added: 0, merged: 6, skipped: 0 });
+  expect(memory.verify()).toBe(6);
+});

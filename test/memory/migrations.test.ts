@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { Memory } from '../../src/memory/memory.ts';
+import { newUnit, temporaryFolder } from '../support/memory.ts';
+
+/** What format 1 had instead of the present indexes. */
+const formatOne = `
+  DROP TABLE common_word;
+  DROP TABLE zh_index; DROP TABLE en_index; DROP TABLE zh_frequency; DROP TABLE en_frequency;
+  CREATE INDEX unit_zh ON unit (zh_key, document, position);
+  CREATE INDEX unit_en ON unit (en_key);
+  CREATE VIRTUAL TABLE zh_index USING fts5(tokens, content='', detail=none, columnsize=0, tokenize='ascii');
+  CREATE VIRTUAL TABLE en_index USING fts5(tokens, content='', detail=none, columnsize=0, tokenize='ascii');
+  CREATE TABLE zh_frequency (token TEXT PRIMARY KEY, units INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE en_frequency (token TEXT PRIMARY KEY, units INTEGER NOT NULL) WITHOUT ROWID;
+  INSERT INTO zh_frequency VALUES ('', 1);
+  INSERT INTO en_frequency VALUES ('', 1);
+  PRAGMA user_version = 1;`;
+
+async function makeOldMemory(): Promise<string> {
+  const path = join(temporaryFolder(), 'old.db');
+  const memory = Memory.open(path);
+  await memory.addUnits([
+    newUnit('第一条　港口', 'Article 1. The port', { note: 'checked', position: 0 }),
+    newUnit('第二条　港口', 'Article 2. The port', { position: 1 }),
+    newUnit('绿色通道', 'green lanes', { position: 2 }),
+  ]);
+  memory.setStatus(3, 'reviewed');
+  memory.close();
+  const db = new Database(path);
+  db.exec(formatOne);
+  db.close();
+  return path;
+}
+
+test('a memory of the first format is brought up to date when it is opened for writing, and keeps all it has', async () => {
+  const path = await makeOldMemory();
+  const memory = Memory.open(path);
+  expect(memory.info()).toMatchObject({ format: 2, units: 3, reviewed: 1 });
+  expect(memory.verify()).toBe(3);
+  expect(memory.history(3)).toHaveLength(1);
+  expect(memory.lookup('Article 1. The port').matches.map(({ similarity }) => similarity)).toEqual([100, 98]);
+  expect(memory.concordance('green lanes')).toHaveLength(1);
+  expect(await memory.addUnits([newUnit('绿色通道', 'green lanes', { position: 2 })])).toMatchObject({ merged: 1 });
+  memory.close();
+  const reader = Memory.open(path, { readonly: true });
+  expect(reader.verify()).toBe(3);
+  reader.close();
+});
+
+test('a reader says how to bring it up to date, and leaves it as it is', async () => {
+  const path = await makeOldMemory();
+  expect(() => Memory.open(path, { readonly: true })).toThrow(/older format \(1\): open it once for writing/);
+});
