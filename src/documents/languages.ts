@@ -96,6 +96,10 @@ export function countSharedLines(texts: readonly string[]): { readonly own: numb
   return { own, all };
 }
 
+/** True where two English stretches are parted by the edge of a cell, or a Chinese full stop: `write to a@b.example。 To order, call`. */
+const isParted = (veiled: string, from: number, to: number): boolean =>
+  SEPARATOR.test(veiled.slice(from, to)) || /[。！？]\s*$/.test(veiled.slice(Math.max(0, to - 8), to));
+
 /** Maximal stretches of one script, English ones cell by cell; brackets, short quotations and code are read over, for they belong to what is around them. */
 function findStretches(text: string): Stretch[] {
   const veiled = veilInsets(text);
@@ -105,7 +109,7 @@ function findStretches(text: string): Stretch[] {
     const script = isHan(char) || isCjkMark(char) ? 'zh' : isLatin(char) ? 'en' : null;
     const last = stretches.at(-1);
     if (script === null) continue;
-    if (last?.script === script && !(script === 'en' && SEPARATOR.test(veiled.slice(last.end, at)))) last.end = at + 1;
+    if (last?.script === script && !(script === 'en' && isParted(veiled, last.end, at))) last.end = at + 1;
     // Punctuation alone makes no stretch: `Foo，Bar`.
     else if (isHan(char) || script === 'en') stretches.push({ script, start: at, end: at + 1 });
     else if (last) last.end = at + 1;
@@ -175,6 +179,8 @@ function readingCosts(text: string, { script, start, end }: Stretch, next?: Stre
   }
   const tail = text.slice(end, next?.start ?? text.length);
   const { prose, code, functionWords } = countWords(own);
+  // `K. 奥塞博士`: the initial of a name is no article.
+  if (/^[A-Z]$/.test(own) && tail.startsWith('.')) return { zh: costs.code, en: 0 };
   // `E、P、T、G`: Latin letters in a Chinese list.
   const marks = [...own].filter(isCjkMark).length;
   const sentence = prose >= 3 && /^[A-Z]/.test(own) && /^[”"’)]*[.!?]/.test(tail);

@@ -27,11 +27,11 @@ const marks: readonly { readonly mark: 'heading' | 'item'; readonly pattern: Reg
   // Bullets of all kinds: `* Mesos 集成`, `• 加强合作`.
   { mark: 'item', pattern: /^(?:[*+•·●○◦▪■□◆◇➢►–—]|-(?!-))[ \t\u3000]+(?=\S)/ },
   // Numbers of a list: `3. Namespaces`, `3．名字空间`, `3、名字空间`, `3) …`; never `3.5`, `(2)` or `2020.`
-  { mark: 'item', pattern: /^\d{1,2}(?:[.．、](?!\d)|[)）])[ \t\u3000]*(?=\S)/ },
+  { mark: 'item', pattern: /^[\d０-９]{1,2}(?:[.．、](?![\d０-９])|[)）])[ \t\u3000]*(?=\S)/ },
 ];
 
 /** A line that opens with a number: `2. Interpretation`, `2. 释义`. */
-const NUMBERED = /^(\d{1,2})[.．、]/;
+const NUMBERED = /^([\d０-９]{1,2})[.．、]/;
 
 /** The fields between two rules at the head of a Markdown file, a key a line: `---\ntitle: …\nlang: zh\n---`. */
 const FRONT_MATTER = /^---[ \t]*\r?\n(?:(?:[\w-]+:.*|[ \t#-].*)?\r?\n){1,60}?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;

@@ -21,7 +21,10 @@ const WIDEST_WRAP = 130;
 export function gatherParagraphs(pieces: readonly Piece[], lines: readonly Line[]): Paragraph[] {
   const groups = groupPieces(pieces, lines);
   const interlinear = isInterlinear(groups);
-  const stacks = groups.flatMap((group) => stackPieces(interlinear ? group : adoptTerms(group)));
+  const stacks = groups.flatMap((group) => {
+    const columns = readColumns(group, lines);
+    return columns ?? stackPieces(interlinear ? group : adoptTerms(group));
+  });
   const wraps = wrapsLines(stacks);
   const companions = findCompanions(stacks);
   return stacks.flatMap((stack, i) => foldLines(stack, wraps, isOneParagraph(companions[i])));
@@ -86,6 +89,32 @@ function adoptTerms(group: readonly Piece[]): Piece[] {
     settled.push(piece.lang === 'en' && whole && name && !own ? { ...piece, lang: 'zh' } : piece);
   });
   return settled;
+}
+
+/** Least share of a column's lines that do not end with their sentence, and least width in print: shorter lines are rows of a table. */
+const column = { runOn: 0.5, width: 24 } as const;
+
+/**
+ * A group set in two columns, one language in each, as a stack for each column; undefined for any other group. Its lines hold both
+ * languages with a gap between, but where one column is longer; rows of a table are short, or end with their sentences.
+ */
+function readColumns(group: readonly Piece[], lines: readonly Line[]): Piece[][] | undefined {
+  const shared = group.filter(({ first }) => !first);
+  const left = group.find(({ last }) => !last)?.lang;
+  if (shared.length < 2 || !left || group.some(({ mark }) => mark !== null)) return undefined;
+  const isGap = (right: Piece): boolean => {
+    const { text, span } = lines[right.line]!;
+    return /\s{3,}$/.test(text.slice(0, right.span.start - span.start));
+  };
+  const inPlace = group.every(({ first, last, lang }) => (first && last) || first === (lang === left));
+  if (!inPlace || !shared.every(isGap)) return undefined;
+  const stacks = [left, left === 'zh' ? 'en' : 'zh'].map((lang) => group.filter((piece) => piece.lang === lang));
+  const areColumns = stacks.every((stack) => {
+    const above = stack.slice(0, -1);
+    const width = above.reduce((sum, { text }) => sum + columns(text), 0) / above.length;
+    return width >= column.width && above.filter(({ text }) => !isFinished(text)).length >= above.length * column.runOn;
+  });
+  return areColumns && stacks.some((stack) => endsSentence(stack.at(-1)!.text)) ? stacks : undefined;
 }
 
 /** Neighbours of one language; a number alone goes with what stands before it in its group. */
@@ -169,7 +198,7 @@ const CLAUSE =
   /^(?:第[一二三四五六七八九十百零〇\d]+[条條章节節部编編]|[一二三四五六七八九十]{1,3}、|(?:Article|Chapter|Section|Part|CHAPTER|ARTICLE|SECTION|PART) (?:\d+|[IVXLC]+)\b)/;
 /** What leads on to the next clause of a list: `the owner must—`, `立即封閉；及`, `; and`. */
 const LEADS_ON = /(?:—|[；;]\s*(?:及|或|和|and|or)?)$/;
-const NUMBERED = /^["“]?\s*[(（][\da-zA-Z一二三四五六七八九十]{1,4}[)）]/;
+const NUMBERED = /^["“]?\s*[(（][\da-zA-Z０-９ａ-ｚＡ-Ｚ一二三四五六七八九十]{1,4}[)）]/;
 
 function opensAnew(above: Piece, piece: Piece): boolean {
   if (above.gloss || piece.gloss || piece.mark !== null || above.mark === 'heading' || piece.line === above.line)

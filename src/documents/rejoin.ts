@@ -97,6 +97,8 @@ type Rule = (turn: Turn) => boolean;
 const apart: readonly Rule[] = [
   // The first has come to its end: `…closer.`, `我愿提出几点建议：`
   ({ first }) => isFinished(first.text),
+  // … or to the one who said it: `“水要八十度。”——老板`
+  ({ first }) => /["”」』]\s*[—–]{1,2}\s*[^—–。.]{1,40}$/.test(first.text),
   // Titles, dates, names and notes are whole by themselves; so is a list item unless it says that more comes.
   ({ first }) =>
     first.kind === 'date' || first.kind === 'byline' || first.kind === 'salutation' || first.kind === 'note',
@@ -161,7 +163,7 @@ const leavesPairOpen = (text: string): boolean =>
 
 /** True where a block holds the end of a sentence, not only at its very end. */
 const holdsSentence = (block: Block): boolean =>
-  block.lang === 'zh' ? /[。！？；]/.test(block.text) : /[a-z]{2}[.!?]["”’)]* +["“(]?[A-Z]/.test(block.text);
+  block.lang === 'zh' ? /[。！？]/.test(block.text) : /[a-z]{2}[.!?]["”’)]* +["“(]?[A-Z]/.test(block.text);
 
 /** True for what may be the end of a sentence: it has an end of its own, or is long enough to have been cut again. */
 const isTail = (block: Block): boolean =>

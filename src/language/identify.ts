@@ -9,10 +9,11 @@ const fewestWords = 8;
 /** Fewer words than this say too little. */
 const smallestSample = 40;
 
-/** True where sentences in Latin letters can be English: `Le port ouvre à six heures…` at length is not. */
+/** True where sentences can be English: `Le port ouvre à six heures…` at length is not, figures alone are not. */
 export function canBeEnglish(sentences: readonly string[]): boolean {
   const text = sentences.join('\n');
-  if (count(text, /\p{Script=Latin}/gu) < count(text, /\p{L}/gu) / 2) return false;
+  const latin = count(text, /\p{Script=Latin}/gu);
+  if (latin === 0 || latin < count(text, /\p{L}/gu) / 2) return false;
   const words = sentences.map((sentence) => sentence.match(/\p{L}+(?:['’]\p{L}+)?/gu) ?? []);
   const sample = words.filter((list) => list.length >= fewestWords).flat();
   if (sample.length < smallestSample) return true;

@@ -20,6 +20,10 @@ interface Stop {
   readonly spaced: boolean;
 }
 
+/** What texts are divided into by number. */
+const PARTS =
+  /^(?:Step|Rule|Part|Article|Section|Chapter|Clause|Item|Stage|Lesson|Unit|Figure|Fig|Table|Question|Annex)\b/i;
+
 /** True where a stop ends no sentence. */
 type Rule = (stop: Stop) => boolean;
 
@@ -28,6 +32,8 @@ const notAnEnd: readonly Rule[] = [
   // Nothing before the stop but a list number: `1. Other pods`, `iv. Reports`.
   ({ text, at }) =>
     at < 40 && /^[\s"“‘(]*(?:\d{1,3}(?:\.\d{1,3})*[A-Za-z]?|[ivxIVX]{1,5}|[A-Za-z])$/.test(text.slice(0, at)),
+  // The name of a part and its number: `Step 1. Lay the boards flat`, `Article 5. Everyone may`.
+  ({ text, at }) => at < 20 && /^\p{Lu}\p{L}{2,8} (?:\d{1,3}|[IVX]{1,5})$/u.test(text.slice(0, at)) && PARTS.test(text),
   // Decimals, versions, file names, addresses: `3.5`, `v1.19`, `types.go`, `www.un.org`.
   ({ text, at, end, spaced, after }) =>
     text[at] === '.' && end === at + 1 && !spaced && after !== '' && !glued(text, at),
