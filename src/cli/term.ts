@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { UsageError } from '../errors.ts';
+import { guessLang } from '../language/script.ts';
 import { Memory } from '../memory/memory.ts';
-import type { Lang } from '../model.ts';
 import { type AnsweredCandidate, answerTerm, type TermAnswer } from '../terminology/answer.ts';
 import { indexGlossary } from '../terminology/glossary.ts';
 import { loadKnowledge } from '../terminology/knowledge.ts';
@@ -44,9 +44,6 @@ async function askTerm(term: string, options: Options, terminal: Terminal): Prom
     memory.close();
   }
 }
-
-/** A term with a Chinese character is Chinese. */
-export const guessLang = (text: string): Lang => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en');
 
 function answerAsJson({ candidates, ...answer }: TermAnswer): object {
   return { ...answer, candidates: candidates.map(candidateAsJson) };

@@ -39,3 +39,16 @@ export function detectLang(text: string): Lang | null {
   if (han === 0) return words > 0 ? 'en' : null;
   return han >= words ? 'zh' : 'en';
 }
+
+/**
+ * The language of a query. Names in Latin letters make no Chinese one English (`RCEP协定`, `Belt and Road 倡议`), for Chinese
+ * keeps them and English keeps Chinese in brackets only; words of prose do: `They call it 和合 and hold it dear.` Figures and signs
+ * alone are taken for English.
+ */
+export function guessLang(text: string): Lang {
+  const outside = text.replace(/[(（][^()（）]*[)）]/g, ' ');
+  const own = /\p{L}/u.test(outside) ? outside : text;
+  const prose = latinWords(own).filter((word) => /^\p{Ll}/u.test(word)).length;
+  const han = countHan(own);
+  return han > 0 && han >= prose ? 'zh' : 'en';
+}

@@ -1,6 +1,6 @@
 // Words in their context: every unit that has them, and where.
+import { guessLang } from '../language/script.ts';
 import type { Hit, Lang } from '../model.ts';
-import { guessLang } from './lookup.ts';
 import { idMask, longestToken } from './postings.ts';
 import { findRanges, measureWidth, type Request, readRequest } from './request.ts';
 import { otherSide, sides } from './schema.ts';

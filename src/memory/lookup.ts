@@ -1,5 +1,5 @@
 // What `lookup` answers: identical, near and fuzzy matches of one text, equal ones folded together.
-import { detectLang } from '../language/script.ts';
+import { guessLang } from '../language/script.ts';
 import { normaliseText } from '../language/tokens.ts';
 import type { Lang, Match, Unit, UnitStatus } from '../model.ts';
 import { diffTexts } from './difference.ts';
@@ -49,9 +49,6 @@ export function lookup(store: Store, text: string, options: LookupOptions = {}):
     .slice(0, limit)
     .map((match) => describeMatch(store, query, match, allowed, true));
 }
-
-/** The language of a query by its script; digits and signs alone are taken for English. */
-export const guessLang = (text: string): Lang => detectLang(text) ?? 'en';
 
 export function allowedCodes(wanted: readonly UnitStatus[] | undefined): StatusCodes {
   const codes = statuses.map((_, code) => code);

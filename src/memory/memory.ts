@@ -1,11 +1,12 @@
 // The translation memory: one SQLite file, opened, asked and closed. Each method's work is in the file of its name.
+import { guessLang } from '../language/script.ts';
 import type { Document, Hit, Lang, Match, NewUnit, Pair, Unit, UnitStatus } from '../model.ts';
 import { type AddOptions, type AddSummary, addUnits } from './adding.ts';
 import { type ConcordanceOptions, findConcordance } from './concordance.ts';
 import { addDocument, type DocumentEntry, type DocumentSummary, listDocuments, removeDocument } from './documents.ts';
 import { explainFault, guard } from './faults.ts';
 import { editUnit, type Revision, readHistory, type UnitChange } from './history.ts';
-import { guessLang, type LookupOptions, lookup } from './lookup.ts';
+import { type LookupOptions, lookup } from './lookup.ts';
 import { backup, dedupe, describeMemory, type MemoryInfo, mergeHistory, refuseSelf } from './maintenance.ts';
 import { countAllUnits, countContaining, listContaining } from './occurrences.ts';
 import { openStore, type Store, type StoreOptions } from './store.ts';

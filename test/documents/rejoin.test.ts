@@ -90,6 +90,12 @@ describe('rejoinBlocks', () => {
     expect(rejoined(text).filter((line) => /Whereas|鉴于/.test(line))).toHaveLength(4);
   });
 
+  test('does not glue what was said and by whom to what follows, nor a list of places', () => {
+    const text =
+      '“水要八十度。”——老板\n\n“Eighty degrees.” — the owner\n\n请来电订购。\n\nPlease call.\n\n北河大学；土壤研究所\n\nBeihe University; Institute of Soils\n\n摘要：梯田减缓径流。\n\nAbstract: Terraces slow run-off.';
+    expect(rejoined(text)).toHaveLength(8);
+  });
+
   test('does not glue a label to what follows', () => {
     const text =
       '用途\n\nPurpose\n\n灌溉农田。\n\nIrrigation of fields.\n\n用途\n\nPurpose\n\n供应饮水。\n\nDrinking water.';

@@ -324,6 +324,45 @@ describe('layouts', () => {
       ],
     ],
     [
+      'two columns, a clause wrapped in each',
+      '第十九条　水行政主管部门应当加强                Article 19  The water authorities of every\n对水井的监督检查。                              county shall inspect the wells.\n\n第二十条　任何单位和个人有权举报                Article 20  Any person has the right to\n违法取水。                                      report illegal taking of\n                                                water.',
+      [
+        'zh paragraph 第十九条 水行政主管部门应当加强对水井的监督检查。',
+        'en paragraph Article 19 The water authorities of every county shall inspect the wells.',
+        'zh paragraph 第二十条 任何单位和个人有权举报违法取水。',
+        'en paragraph Article 20 Any person has the right to report illegal taking of water.',
+      ],
+    ],
+    [
+      'rows of a list set in two columns stay rows',
+      'apple       苹果\nbanana      香蕉\ncherry      樱桃',
+      [
+        'en paragraph apple',
+        'zh heading 苹果',
+        'en paragraph banana',
+        'zh heading 香蕉',
+        'en paragraph cherry',
+        'zh heading 樱桃',
+      ],
+    ],
+    [
+      'initials and addresses in Chinese beside English',
+      '出席：K. 奥塞博士\nPresent: Dr. K. Osei\n订购请致tea@q.example。 To order, write to tea@q.example.\n谢谢。 Thank you very much.',
+      [
+        'zh heading 出席：K. 奥塞博士',
+        'en paragraph Present: Dr. K. Osei',
+        'zh paragraph 订购请致tea@q.example。',
+        'en paragraph To order, write to tea@q.example.',
+        'zh paragraph 谢谢。',
+        'en paragraph Thank you very much.',
+      ],
+    ],
+    [
+      'items numbered in full width',
+      '１．省覽財務報表。\n２．（ａ）重選董事；及\n（ｂ）釐定酬金。',
+      ['zh item 省覽財務報表。', 'zh item （ａ）重選董事；及', 'zh paragraph （ｂ）釐定酬金。'],
+    ],
+    [
       'subtitles without stops, broken where the English is',
       '好吧 是一条\n运茶叶的船\nOkay, it was a boat\ncarrying tea.',
       ['zh heading 好吧 是一条运茶叶的船', 'en paragraph Okay, it was a boat carrying tea.'],

@@ -16,6 +16,7 @@ test.each(['fra', 'deu_1996', 'spa', 'ita', 'nld', 'por_PT', 'pol', 'vie', 'ind'
 test('English is English, and so are lists of titles without function words', () => {
   expect(canBeEnglish(declaration('eng'))).toBe(true);
   expect(canBeEnglish(Array.from({ length: 60 }, () => 'Head Gardener'))).toBe(true);
+  expect(canBeEnglish(['123 456', '2020'])).toBe(false);
 });
 
 test('Japanese and Korean are not Chinese; Chinese of either script is', () => {

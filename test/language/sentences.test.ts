@@ -30,6 +30,7 @@ describe('English', () => {
     ['is not swallowed by an open bracket', 'We are (far from home. ¦ They are not.'],
     ['is not swallowed by an open quote', 'He said: "We are late. ¦ They are not.'],
     ['does not end at a list number', '1. Other pods are open.'],
+    ['does not end at the number of a part', 'Step 2. Turn the key. ¦ This is step 3. ¦ Done.'],
     ['ends a sentence at etc. before a capital', 'We sell tea, rice, etc. ¦ Prices vary.'],
   ])('%s', (_, marked) => {
     expect(cut(marked.replaceAll(' ¦ ', ' '), 'en')).toBe(marked);
@@ -64,6 +65,7 @@ describe('Chinese', () => {
     ['is not swallowed by an open quote', '他说：“天晴了。¦我们走。'],
     ['keeps runs of marks together', '真的吗？！¦真的。'],
     ['keeps footnote marks', '此事已有定论。[3]¦他人另有看法。②¦完毕。'],
+    ['keeps who is quoted with the quotation', '“水要八十度。”——老板'],
     ['keeps a picture whole', '见图：![闸门](a.png)。¦完毕。'],
   ])('%s', (_, marked) => {
     expect(cut(marked.replaceAll('¦', ''), 'zh').replaceAll(' ¦ ', '¦')).toBe(marked);
