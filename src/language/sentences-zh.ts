@@ -5,7 +5,7 @@ import { isHan } from './script.ts';
 /** What a sentence's end takes along: closing quotes and brackets, more ends, footnote marks. */
 const TAIL = new Set([...CLOSING, ...ZH_END, '"', "'", '…', '*', '_']);
 const FOOTNOTE =
-  /^(?:(?:\[\d{1,3}\]|［\d{1,3}］|[\u00b9\u00b2\u00b3\u2070-\u2079]+|[①-⑳])+|\d{1,2}(?=$|\s+[“（《]?(?![年月日时点分秒个名位国项条章届次家人岁世万亿千百多余元种])\p{Script=Han}))/u;
+  /^(?:(?:\[\d{1,3}\]|［\d{1,3}］|[\u00b9\u00b2\u00b3\u2070-\u2079]+|[①-⑳])+|\d{1,2}(?=$|\s+\d{4}\s*年|\s+[“（《]?(?![年月日时点分秒个名位国项条章届次家人岁世万亿千百多余元种])\p{Script=Han}))/u;
 /** What goes on with the sentence around a quotation. */
 const GOES_ON = [
   // `“为什么？”的问题`, `“好！”，他说`, `“水要八十度。”——老板`

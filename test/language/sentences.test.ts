@@ -73,8 +73,8 @@ describe('Chinese', () => {
 });
 
 test('keeps footnote numbers that lost their raised place, not the number of the next sentence', () => {
-  expect(cut('此事已有定论。1 他人另有看法。3 个月后再议。2', 'zh')).toBe(
-    '此事已有定论。1 ¦ 他人另有看法。 ¦ 3 个月后再议。2',
+  expect(cut('此事已有定论。1 他人另有看法。3 个月后再议。2 1931年冬天钟裂了。3', 'zh')).toBe(
+    '此事已有定论。1 ¦ 他人另有看法。 ¦ 3 个月后再议。2 ¦ 1931年冬天钟裂了。3',
   );
 });
 
