@@ -1,8 +1,8 @@
 // Fixed points for long texts: sentences that share rare words, and the heaviest chain of them that runs forward.
 import type { Band } from './band.ts';
 import type { Path } from './path.ts';
+import type { SparseRows } from './sparse.ts';
 import type { TokenSide } from './tokens.ts';
-import type { SparseRows } from './translation.ts';
 
 /** Words seen more often than this say little about where one is. */
 const rare = 12;

@@ -1,7 +1,8 @@
 // How freely each word of a text is rendered: some are translated wherever they stand, others hardly ever.
 import type { Bead } from '../model.ts';
+import type { SparseRows } from './sparse.ts';
 import { rarityOf, type TokenSide } from './tokens.ts';
-import type { SparseRows, TranslationTable } from './translation.ts';
+import type { TranslationTable } from './translation.ts';
 
 /** Share of tokens that a bead leaves untranslated, before anything is known of the word. */
 const usual = 0.4;

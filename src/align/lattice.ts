@@ -83,6 +83,41 @@ export function findBestPath(lattice: Lattice, scores: Float32Array): number[] {
   return path.reverse();
 }
 
+/** The same lattice without the edges whose best path falls short of the best of all by more than `slack`. */
+export function keepLikely(lattice: Lattice, scores: Float32Array, slack: number): Lattice {
+  const types = lattice.types.length;
+  const ends = lattice.ends.slice();
+  const size = ends.length / types;
+  const before = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
+  const after = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
+  before[0] = 0;
+  after[size - 1] = 0;
+  for (let node = 0; node < size; node++) {
+    const sum = before[node]!;
+    if (sum === Number.NEGATIVE_INFINITY) continue;
+    for (let edge = node * types, last = edge + types; edge < last; edge++) {
+      const end = ends[edge]!;
+      if (end >= 0 && sum + scores[edge]! > before[end]!) before[end] = sum + scores[edge]!;
+    }
+  }
+  for (let node = size - 2; node >= 0; node--) {
+    let best = Number.NEGATIVE_INFINITY;
+    for (let edge = node * types, last = edge + types; edge < last; edge++) {
+      const end = ends[edge]!;
+      if (end >= 0 && after[end]! + scores[edge]! > best) best = after[end]! + scores[edge]!;
+    }
+    after[node] = best;
+  }
+  const least = after[0]! - slack;
+  for (let node = 0; node < size; node++) {
+    for (let edge = node * types, last = edge + types; edge < last; edge++) {
+      const end = ends[edge]!;
+      if (end >= 0 && !(before[node]! + scores[edge]! + after[end]! >= least)) ends[edge] = -1;
+    }
+  }
+  return { ...lattice, ends };
+}
+
 /** Log of the summed weight of all ways from the start to each node and from each node to the end. */
 export interface Sums {
   readonly before: Float64Array;

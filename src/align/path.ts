@@ -1,8 +1,8 @@
 // The first path: a cheap walk through the plane that says roughly where each sentence has its counterpart.
 import type { Bead } from '../model.ts';
 import type { Band } from './band.ts';
+import type { SparseRows } from './sparse.ts';
 import { rarityOf, type TokenSide } from './tokens.ts';
-import type { SparseRows } from './translation.ts';
 
 /** Corner points of a path through the plane of boundaries, rising in both. */
 export type Path = readonly (readonly [zh: number, en: number])[];

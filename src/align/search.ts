@@ -3,8 +3,18 @@ import type { Bead } from '../model.ts';
 import type { Candidate } from './evidence/evidence.ts';
 import { beadTypes } from './evidence/types.ts';
 import { prepareSum } from './features.ts';
-import { beadOf, findBestPath, type Lattice, layLattice, type Sums, scoreEdges, sumPaths } from './lattice.ts';
+import {
+  beadOf,
+  findBestPath,
+  keepLikely,
+  type Lattice,
+  layLattice,
+  type Sums,
+  scoreEdges,
+  sumPaths,
+} from './lattice.ts';
 import type { Prepared } from './prepare.ts';
+import { prepareRoughScore } from './rough.ts';
 import { prepareStructure } from './structure.ts';
 import type { Text } from './text.ts';
 
@@ -18,9 +28,13 @@ export interface Search {
   readonly sums: Sums;
 }
 
+/** A bead is measured by all evidence where its rough score comes within so many nats of the best way through. */
+const slack = 32;
+
 /** Searches the band for the best beads. */
 export function searchBeads(text: Text, prepared: Prepared, weights: Float64Array): Search {
-  const lattice = layLattice(prepared.band, beadTypes);
+  const band = layLattice(prepared.band, beadTypes);
+  const lattice = keepLikely(band, scoreEdges(band, prepareRoughScore(prepared)), slack);
   const score = prepareScore(text, prepared, weights);
   const scores = scoreEdges(lattice, score);
   return { lattice, scores, path: findBestPath(lattice, scores), sums: sumPaths(lattice, scores) };

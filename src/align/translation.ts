@@ -4,14 +4,8 @@ import { loadRenderings } from '../language/renderings.ts';
 import { stem } from '../language/stems.ts';
 import { usualFreedom } from './freedom.ts';
 import type { LearnedPair } from './learn.ts';
+import { RowCollector, rowsOfCells, type SparseRows, sumRow, transposeRows } from './sparse.ts';
 import { type TokenSide, tokenKinds } from './tokens.ts';
-
-/** Rows of a sparse matrix: the columns and shares of row `r` lie from `offsets[r]` to `offsets[r + 1]`. */
-export interface SparseRows {
-  readonly offsets: Uint32Array;
-  readonly columns: Int32Array;
-  readonly shares: Float32Array;
-}
 
 /** What is known of a text's words: translation shares both ways, and how freely each is rendered. */
 export interface TranslationTable {
@@ -38,91 +32,133 @@ export function tabulateTranslations(
   en: TokenSide,
   learned: readonly LearnedPair[] = [],
 ): TranslationTable {
-  const rows = consultDictionaries(zh, en).map((row) => new Map(row));
-  const inverse = invertRows(rows, en.types.length);
-  mixIn(rows, inverse, zh, en, learned);
+  const known = consultDictionaries(zh, en);
+  const added = arrangeLearned(zh, en, learned);
   const freedom = { zh: usualFreedom(zh), en: usualFreedom(en) };
-  return { fromZh: packRows(rows), fromEn: packRows(inverse), freedom };
+  return {
+    fromZh: mixIn(known.fromZh, added.fromZh, added.zhLearned, en.types.length),
+    fromEn: mixIn(known.fromEn, added.fromEn, added.enLearned, zh.types.length),
+    freedom,
+  };
 }
 
-type Rows = readonly ReadonlyMap<number, number>[];
+type BothWays = Pick<TranslationTable, 'fromZh' | 'fromEn'>;
 
 /** What the dictionaries said of a text, for its later passes. */
-const consulted = new WeakMap<TokenSide, { readonly en: TokenSide; readonly rows: Rows }>();
+const consulted = new WeakMap<TokenSide, { readonly en: TokenSide; readonly known: BothWays }>();
 
-function consultDictionaries(zh: TokenSide, en: TokenSide): Rows {
+function consultDictionaries(zh: TokenSide, en: TokenSide): BothWays {
   const before = consulted.get(zh);
-  if (before?.en === en) return before.rows;
-  const rows = zh.types.map((type, z) => {
-    const row = new Map<number, number>();
-    const add = (text: string, share: number) => {
-      const e = en.index.get(text);
-      if (e !== undefined) row.set(e, (row.get(e) ?? 0) + share);
-    };
+  if (before?.en === en) return before.known;
+  const rows = new RowCollector(en.types.length);
+  const lookUpPart = rememberLookUps();
+  const addText = (text: string, share: number) => {
+    const e = en.index.get(text);
+    if (e !== undefined) rows.add(e, share);
+  };
+  const addName = (text: string, share: number) => {
+    const e = en.index.get(text);
+    if (e !== undefined && en.kinds[e] === tokenKinds.name) rows.add(e, share);
+  };
+  zh.types.forEach((type, z) => {
     if (zh.kinds[z] === tokenKinds.word && /^\p{Script=Han}/u.test(type)) {
-      addWord(type, add);
-      addReadings(type, (text, share) => {
-        const e = en.index.get(text);
-        if (e !== undefined && en.kinds[e] === tokenKinds.name) add(text, share);
-      });
-    } else add(type, 1);
-    return row;
+      addWord(type, lookUpPart, addText);
+      addReadings(type, addName);
+    } else addText(type, 1);
+    rows.endRow();
   });
-  consulted.set(zh, { en, rows });
-  return rows;
+  const fromZh = rows.build();
+  const known = { fromZh, fromEn: invert(fromZh, en.types.length) };
+  consulted.set(zh, { en, known });
+  return known;
+}
+
+/** Shares of the Chinese words that an English one comes from. */
+function invert(fromZh: SparseRows, width: number): SparseRows {
+  const fromEn = transposeRows(fromZh, width);
+  for (let e = 0; e < width; e++) {
+    const mass = Math.max(sumRow(fromEn, e), leastMass);
+    for (let k = fromEn.offsets[e]!; k < fromEn.offsets[e + 1]!; k++) fromEn.shares[k]! /= mass;
+  }
+  return fromEn;
+}
+
+/** The learned pairs of a text's own words, and for each type whether anything was learned of it. */
+function arrangeLearned(zh: TokenSide, en: TokenSide, learned: readonly LearnedPair[]) {
+  const zhLearned = new Uint8Array(zh.types.length);
+  const enLearned = new Uint8Array(en.types.length);
+  const cells = { zh: [] as number[], en: [] as number[], enGivenZh: [] as number[], zhGivenEn: [] as number[] };
+  for (const pair of learned) {
+    const z = zh.index.get(pair.zh);
+    const e = en.index.get(pair.en);
+    if (z !== undefined) zhLearned[z] = 1;
+    if (e !== undefined) enLearned[e] = 1;
+    if (z === undefined || e === undefined) continue;
+    const trust = pair.count / (pair.count + 0.5);
+    cells.zh.push(z);
+    cells.en.push(e);
+    cells.enGivenZh.push(trust * pair.enGivenZh);
+    cells.zhGivenEn.push(trust * pair.zhGivenEn);
+  }
+  return {
+    fromZh: rowsOfCells(zh.types.length, { rows: cells.zh, columns: cells.en, shares: cells.enGivenZh }),
+    fromEn: rowsOfCells(en.types.length, { rows: cells.en, columns: cells.zh, shares: cells.zhGivenEn }),
+    zhLearned,
+    enLearned,
+  };
 }
 
 /** Learned shares count as much as the dictionary's where that knows the word well, and alone where it does not know it. */
 const learnedShare = 0.5;
 /** Share of a word's translations that must be found in the text for the dictionary to know it well. */
 const wellKnown = 0.25;
+/** Entries kept in a row: what a word becomes beyond these (`be` is in hundreds of glosses) tells nothing and costs time. */
+const longestRow = 24;
 
-function mixIn(
-  rows: Map<number, number>[],
-  inverse: Map<number, number>[],
-  zh: TokenSide,
-  en: TokenSide,
-  learned: readonly LearnedPair[],
-): void {
-  if (!learned.length) return;
-  const zhLearned = new Set(learned.map((pair) => pair.zh));
-  const enLearned = new Set(learned.map((pair) => pair.en));
-  const weigh = (row: ReadonlyMap<number, number>) => {
-    let sum = 0;
-    for (const share of row.values()) sum += share;
-    return 1 - (1 - learnedShare) * Math.min(1, sum / wellKnown);
-  };
-  const zhWeight = rows.map(weigh);
-  const enWeight = inverse.map(weigh);
-  rows.forEach((row, z) => {
-    if (zhLearned.has(zh.types[z]!)) for (const [e, share] of row) row.set(e, share * (1 - zhWeight[z]!));
-  });
-  inverse.forEach((row, e) => {
-    if (enLearned.has(en.types[e]!)) for (const [z, share] of row) row.set(z, share * (1 - enWeight[e]!));
-  });
-  for (const pair of learned) {
-    const z = zh.index.get(pair.zh);
-    const e = en.index.get(pair.en);
-    if (z === undefined || e === undefined) continue;
-    const trust = pair.count / (pair.count + 0.5);
-    rows[z]!.set(e, (rows[z]!.get(e) ?? 0) + trust * zhWeight[z]! * pair.enGivenZh);
-    inverse[e]!.set(z, (inverse[e]!.get(z) ?? 0) + trust * enWeight[e]! * pair.zhGivenEn);
+/** The dictionary's rows with the learned ones, each word's shares weighed by how well the dictionary knows it. */
+function mixIn(known: SparseRows, learned: SparseRows, isLearned: Uint8Array, width: number): SparseRows {
+  const mixed = new RowCollector(width);
+  for (let r = 0; r < isLearned.length; r++) {
+    const weight = 1 - (1 - learnedShare) * Math.min(1, sumRow(known, r) / wellKnown);
+    const kept = isLearned[r] ? 1 - weight : 1;
+    for (let k = known.offsets[r]!; k < known.offsets[r + 1]!; k++)
+      mixed.add(known.columns[k]!, known.shares[k]! * kept);
+    for (let k = learned.offsets[r]!; k < learned.offsets[r + 1]!; k++)
+      mixed.add(learned.columns[k]!, learned.shares[k]! * weight);
+    mixed.endRow(longestRow);
   }
+  return mixed.build();
 }
 
-function addWord(word: string, add: (text: string, share: number) => void): void {
-  const whole = lookUp(word);
+function addWord(word: string, lookUpPart: LookUp, add: (text: string, share: number) => void): void {
+  const whole = consultBoth(word);
   const parts = whole.length ? 1 - wholeWordShare : unknownWordShare;
   const long = word.length > 1;
   for (const { stem, share } of whole) add(stem, share * (long ? wholeWordShare : 1));
   if (long) {
     const pieces = cutInParts(word);
-    for (const piece of pieces) for (const { stem, share } of lookUp(piece)) add(stem, (share * parts) / pieces.length);
+    for (const piece of pieces)
+      for (const { stem, share } of lookUpPart(piece)) add(stem, (share * parts) / pieces.length);
   }
 }
 
+type LookUp = (word: string) => readonly Translation[];
+
+/** Keeps what it found: parts of words are asked for again and again. */
+function rememberLookUps(): LookUp {
+  const known = new Map<string, readonly Translation[]>();
+  return (word) => {
+    let found = known.get(word);
+    if (!found) {
+      found = consultBoth(word);
+      known.set(word, found);
+    }
+    return found;
+  };
+}
+
 /** What both dictionaries say, each as much as the other. */
-function lookUp(word: string): readonly Translation[] {
+function consultBoth(word: string): readonly Translation[] {
   const own = loadLexicon().translate(word);
   const reversed = loadRenderings().translate(word);
   if (!own.length || !reversed.length) return own.length ? own : reversed;
@@ -160,40 +196,4 @@ function addReadings(word: string, add: (text: string, share: number) => void): 
     for (const reading of readings[at] ?? []) extend(text + reading, at + 1);
   };
   for (let start = 0; start < readings.length; start++) extend('', start);
-}
-
-function invertRows(rows: readonly ReadonlyMap<number, number>[], columns: number): Map<number, number>[] {
-  const inverse = Array.from({ length: columns }, () => new Map<number, number>());
-  rows.forEach((row, z) => {
-    for (const [e, share] of row) inverse[e]!.set(z, share);
-  });
-  for (const row of inverse) {
-    let sum = 0;
-    for (const share of row.values()) sum += share;
-    for (const [z, share] of row) row.set(z, share / Math.max(sum, leastMass));
-  }
-  return inverse;
-}
-
-/** Entries kept in a row: what a word becomes beyond these (`be` is in hundreds of glosses) tells nothing and costs time. */
-const longestRow = 24;
-
-function packRows(full: readonly ReadonlyMap<number, number>[]): SparseRows {
-  const rows = full.map((row) =>
-    row.size <= longestRow ? row : new Map([...row].sort((x, y) => y[1] - x[1]).slice(0, longestRow)),
-  );
-  const offsets = new Uint32Array(rows.length + 1);
-  rows.forEach((row, r) => {
-    offsets[r + 1] = offsets[r]! + row.size;
-  });
-  const columns = new Int32Array(offsets[rows.length]!);
-  const shares = new Float32Array(columns.length);
-  let at = 0;
-  for (const row of rows) {
-    for (const [column, share] of row) {
-      columns[at] = column;
-      shares[at++] = share;
-    }
-  }
-  return { offsets, columns, shares };
 }

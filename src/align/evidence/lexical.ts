@@ -1,7 +1,8 @@
 // How well the words of a span translate those of another, measured against chance.
 import { type Band, transposeBand } from '../band.ts';
+import type { SparseRows } from '../sparse.ts';
 import { rarityOf, type TokenSide, tokenKinds } from '../tokens.ts';
-import type { SparseRows, TranslationTable } from '../translation.ts';
+import type { TranslationTable } from '../translation.ts';
 import { limits, type Measured } from './evidence.ts';
 
 // A token is explained by the other side with log(λ + (1 − λ) · mean T / p): the mean share that the other span's tokens
