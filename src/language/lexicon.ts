@@ -104,17 +104,17 @@ function indexStarts(words: readonly string[]): Map<number, number> {
   return longest;
 }
 
-/** Looks a character up in lines like `乐le yue`, each character once: a look-up needs a few of them, not ten thousand. */
+/** Reads lines like `乐le yue`, on first use: a look-up in a memory needs none of them. */
 function findReadings(text: string): Lexicon['read'] {
-  const lines = `\n${text}\n`;
-  const known = new Map<string, readonly string[]>();
+  let known: Map<string, readonly string[]> | undefined;
   return (character) => {
-    let readings = known.get(character);
-    if (!readings) {
-      const at = character ? lines.indexOf(`\n${character}`) + 1 : 0;
-      readings = at > 0 ? lines.slice(at + character.length, lines.indexOf('\n', at)).split(' ') : [];
-      known.set(character, readings);
+    if (!known) {
+      known = new Map();
+      for (const line of text.split('\n')) {
+        const first = String.fromCodePoint(line.codePointAt(0)!);
+        known.set(first, line.slice(first.length).split(' '));
+      }
     }
-    return readings;
+    return known.get(character) ?? [];
   };
 }

@@ -1,7 +1,7 @@
 // How well the words of a span translate those of another, measured against chance.
 import { type Band, transposeBand } from '../band.ts';
 import type { SparseRows } from '../sparse.ts';
-import { rarityOf, type TokenSide, tokenKinds } from '../tokens.ts';
+import { rarityOf, type TokenSide } from '../tokens.ts';
 import type { TranslationTable } from '../translation.ts';
 import { limits, type Measured } from './evidence.ts';
 
@@ -27,6 +27,9 @@ export const lexical: Measured = {
     };
   },
 };
+
+/** Long products are summed up before they leave the range of a number. */
+const mostProduct = 1e200;
 
 /** Prefix sums over the sentences of one side, for every short span of the other. */
 export interface SpanScores {
@@ -83,7 +86,7 @@ function scoreOneWay(
     }
   }
   const sums = new Float32Array(size);
-  const { tokens, starts, kinds } = told;
+  const { tokens, starts } = told;
   const gainAt = new Float64Array(given.size);
   let tokensInReach = 0;
   for (let i = 0; i < given.size; i++) {
@@ -92,9 +95,12 @@ function scoreOneWay(
   }
   const gains = new Float32Array(tokensInReach);
   const bare = costUntranslated(told, freedom);
-  const shares = new Float32Array(told.types.length);
   const chance = Float32Array.from(rarityOf(told), (rarity, k) => ((1 - freedom[k]!) / freedom[k]!) * rarity);
+  const byKind = sortByKind(told);
+  // For each type of the told side what the span gives it against chance, times the span's tokens.
+  const odds = new Float64Array(told.types.length);
   const touched = new Int32Array(told.types.length);
+  const running = new Float64Array(total);
   for (let i = 0; i < given.size; i++) {
     let touches = 0;
     for (let a = 1; a <= side && i + a <= given.size; a++) {
@@ -103,50 +109,67 @@ function scoreOneWay(
         const type = given.tokens[t]!;
         for (let k = rows.offsets[type]!, end = rows.offsets[type + 1]!; k < end; k++) {
           const column = rows.columns[k]!;
-          if (shares[column] === 0) touched[touches++] = column;
-          shares[column]! += rows.shares[k]!;
+          if (odds[column] === 0) touched[touches++] = column;
+          odds[column]! += rows.shares[k]! * chance[column]!;
         }
       }
-      const length = Math.max(1, given.starts[i + a]! - given.starts[i]!);
-      let place = at[i * limits.side + a - 1]!;
-      // Running sums in locals, one a kind: the innermost loop of the whole aligner.
-      let [words, numbers, marks, names] = [0, 0, 0, 0];
-      for (let j = band.low[i]!, last = band.high[i + a]!; j < last; j++) {
-        for (let t = starts[j]!, end = starts[j + 1]!; t < end; t++) {
-          const type = tokens[t]!;
-          const share = shares[type]!;
-          if (share === 0) continue;
-          const gain = Math.log(1 + (share / length) * chance[type]!);
-          if (a === 1) gains[gainAt[i]! + t] = gain;
-          const kind = kinds[type]!;
-          if (kind === tokenKinds.word) words += gain;
-          else if (kind === tokenKinds.punctuation) marks += gain;
-          else if (kind === tokenKinds.name) names += gain;
-          else numbers += gain;
+      const perToken = 1 / Math.max(1, given.starts[i + a]! - given.starts[i]!);
+      const [from, to] = [band.low[i]!, band.high[i + a]!];
+      if (a === 1) {
+        for (let t = starts[from]!, end = starts[to]!; t < end; t++) {
+          const own = odds[tokens[t]!]!;
+          if (own > 0) gains[gainAt[i]! + t] = Math.log(1 + own * perToken);
         }
-        words += bare[j * 4]!;
-        numbers += bare[j * 4 + 1]!;
-        marks += bare[j * 4 + 2]!;
-        names += bare[j * 4 + 3]!;
+      }
+      running.fill(0);
+      let place = at[i * limits.side + a - 1]!;
+      for (let j = from; j < to; j++) {
+        let sum = 0;
         place += channels;
-        sums[place] = words;
-        sums[place + 1] = numbers;
-        sums[place + 2] = marks;
-        sums[place + 3] = names;
-        sums[place + total] = words + numbers + marks + names;
+        for (let kind = 0; kind < total; kind++) {
+          const cell = j * total + kind;
+          // The innermost loop of the whole aligner: products, so that each kind takes one logarithm a sentence.
+          let product = 1;
+          for (let t = byKind.starts[cell]!, end = byKind.starts[cell + 1]!; t < end; t++) {
+            product *= 1 + odds[byKind.tokens[t]!]! * perToken;
+            if (product > mostProduct) {
+              running[kind]! += Math.log(product);
+              product = 1;
+            }
+          }
+          if (product > 1) running[kind]! += Math.log(product);
+          running[kind]! += bare[cell]!;
+          sums[place + kind] = running[kind]!;
+          sum += running[kind]!;
+        }
+        sums[place + total] = sum;
       }
     }
-    for (let k = 0; k < touches; k++) shares[touched[k]!] = 0;
+    for (let k = 0; k < touches; k++) odds[touched[k]!] = 0;
   }
   return { low: band.low, high: band.high, at, sums, gainAt, gains };
 }
 
 /** What the tokens of each of the four kinds cost a sentence where nothing translates them, in nats. */
 function costUntranslated({ size, tokens, starts, kinds }: TokenSide, freedom: Float32Array): Float32Array {
-  const costs = new Float32Array(size * 4);
+  const costs = new Float32Array(size * total);
   const logs = freedom.map((share) => Math.log(share));
   for (let j = 0; j < size; j++) {
-    for (let t = starts[j]!; t < starts[j + 1]!; t++) costs[j * 4 + kinds[tokens[t]!]!]! += logs[tokens[t]!]!;
+    for (let t = starts[j]!; t < starts[j + 1]!; t++) costs[j * total + kinds[tokens[t]!]!]! += logs[tokens[t]!]!;
   }
   return costs;
+}
+
+/** The tokens of each sentence kind by kind: those of sentence `j` and a kind lie from `starts[j * total + kind]` on. */
+function sortByKind({ size, tokens, starts, kinds }: TokenSide) {
+  const sorted = new Int32Array(tokens.length);
+  const begins = new Uint32Array(size * total + 1);
+  let place = 0;
+  for (let j = 0; j < size; j++) {
+    for (let kind = 0; kind < total; kind++) {
+      for (let t = starts[j]!; t < starts[j + 1]!; t++) if (kinds[tokens[t]!] === kind) sorted[place++] = tokens[t]!;
+      begins[j * total + kind + 1] = place;
+    }
+  }
+  return { tokens: sorted, starts: begins };
 }
