@@ -47,3 +47,10 @@ export function transposeBand(band: Band, enSize: number): Band {
   }
   return { low, high };
 }
+
+/** Numbers the corners of a band row by row: that of the first corner of each Chinese boundary, and behind the last how many there are. */
+export function numberCorners({ low, high }: Band): Int32Array {
+  const first = new Int32Array(low.length + 1);
+  for (let i = 0; i < low.length; i++) first[i + 1] = first[i]! + high[i]! - low[i]! + 1;
+  return first;
+}

@@ -1,6 +1,7 @@
 // A path by words and lengths alone: cheap enough for a wide band, good enough for the full search to stay near it.
 import type { Segment } from '../model.ts';
 import { type Band, bandAround } from './band.ts';
+import { compareCharacters } from './evidence/length.ts';
 import { scoreSpans } from './evidence/lexical.ts';
 import { beadTypes } from './evidence/types.ts';
 import { beadOf, findBestPath, layLattice, scoreEdges } from './lattice.ts';
@@ -27,7 +28,7 @@ export function refinePath(
     band,
     beadTypes.filter(([a, b]) => a + b <= mostSentences),
   );
-  const scores = scoreEdges(lattice, prepareRoughScore({ zh, en, tokens, lexical }));
+  const scores = scoreEdges(lattice, prepareRoughScore(tokens, lexical, compareCharacters(zh, en)));
   const corners = findBestPath(lattice, scores).map((edge): [number, number] => {
     const { i, j } = beadOf(lattice, edge);
     return [i, j];

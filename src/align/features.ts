@@ -1,5 +1,6 @@
 // All evidence in one table: the order of the features is the order of the weights.
 import { boundaries } from './evidence/boundaries.ts';
+import { clauses } from './evidence/clauses.ts';
 import { cuts } from './evidence/cuts.ts';
 import type { Bitext, Candidate, Classify, Evidence, Measure } from './evidence/evidence.ts';
 import { ends, joins } from './evidence/joins.ts';
@@ -9,7 +10,18 @@ import { nulls } from './evidence/nulls.ts';
 import { quotes } from './evidence/quotes.ts';
 import { types } from './evidence/types.ts';
 
-export const families: readonly Evidence[] = [types, lexical, boundaries, cuts, length, nulls, quotes, joins, ends];
+export const families: readonly Evidence[] = [
+  types,
+  lexical,
+  boundaries,
+  cuts,
+  clauses,
+  length,
+  nulls,
+  quotes,
+  joins,
+  ends,
+];
 
 /** `family: feature` for every feature. */
 export const featureNames: readonly string[] = families.flatMap((family) =>

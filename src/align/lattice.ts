@@ -1,5 +1,5 @@
 // The dynamic programme: all ways to cut the band into beads, the best of them, and how sure each bead is.
-import type { Band } from './band.ts';
+import { type Band, numberCorners } from './band.ts';
 import type { Candidate } from './evidence/evidence.ts';
 import type { BeadType } from './evidence/types.ts';
 
@@ -17,8 +17,7 @@ export interface Lattice {
 /** Lays the lattice into the band. */
 export function layLattice(band: Band, types: readonly BeadType[]): Lattice {
   const zhSize = band.low.length - 1;
-  const first = new Int32Array(zhSize + 2);
-  for (let i = 0; i <= zhSize; i++) first[i + 1] = first[i]! + band.high[i]! - band.low[i]! + 1;
+  const first = numberCorners(band);
   const ends = new Int32Array(first[zhSize + 1]! * types.length).fill(-1);
   for (let i = 0; i <= zhSize; i++) {
     for (let j = band.low[i]!; j <= band.high[i]!; j++) {

@@ -2,6 +2,7 @@
 import { bandAlong, findAnchors } from './anchors.ts';
 import { type Band, bandAround, wholeBand } from './band.ts';
 import { refinePath } from './coarse.ts';
+import { weighCorners } from './corners.ts';
 import type { Bitext } from './evidence/evidence.ts';
 import { scoreSpans } from './evidence/lexical.ts';
 import { findFirstPath, type Path } from './path.ts';
@@ -36,7 +37,8 @@ export function prepareText(text: Text, options: PrepareOptions = {}): Prepared 
   const { path = findRoughPath(tokens, table), margin = margins.coarse } = options;
   const near = margin ? refinePath(zh, en, tokens, table, path, margin) : path;
   const band = bandAround(near, margins.full);
-  return { zh, en, tokens, table, band, lexical: scoreSpans(tokens.zh, tokens.en, table, band) };
+  const lexical = scoreSpans(tokens.zh, tokens.en, table, band);
+  return { zh, en, tokens, table, band, lexical, corners: weighCorners(tokens, table, band) };
 }
 
 /** A path by anchors and shared words. */

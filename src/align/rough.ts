@@ -1,22 +1,36 @@
 // A bead's score by its words and lengths alone: cheap enough for every bead in a band, good enough to tell the hopeless.
-import type { Bitext, Candidate } from './evidence/evidence.ts';
-import { compareLengths } from './evidence/length.ts';
-import { spanScore, total } from './evidence/lexical.ts';
+import type { Candidate } from './evidence/evidence.ts';
+import type { CompareLengths } from './evidence/length.ts';
+import { type LexicalScores, spanScore, total } from './evidence/lexical.ts';
+import type { TokenSide } from './tokens.ts';
 
-/** What each sentence beyond a pair costs, in nats (set by hand: the score need only come near). */
-const sentencePrice = 2;
-/** What a sentence without a counterpart costs, and each of its tokens: less than half of what a token costs unexplained in a bead, both ways. */
-const emptyPrice = { sentence: 6, token: 0.4 };
+/** What it costs, in nats, that parts do not stand one against one (set by hand: the score need only come near). */
+export interface Prices {
+  /** Each part beyond a pair. */
+  readonly further: number;
+  /** A part without a counterpart, */
+  readonly empty: number;
+  /** and each of its tokens: less than half of what a token costs unexplained in a bead, both ways. */
+  readonly token: number;
+}
 
-/** Scores a bead in nats, higher is better. */
-export function prepareRoughScore({ zh, en, tokens, lexical }: Bitext): (bead: Readonly<Candidate>) => number {
-  const compare = compareLengths(zh, en);
-  const { enGivenZh, zhGivenEn } = lexical;
+export const sentencePrices: Prices = { further: 2, empty: 6, token: 0.4 };
+
+/**
+ * Scores a bead in nats, higher is better.
+ * @param compare log of the probability that lengths differ as the bead's do
+ */
+export function prepareRoughScore(
+  tokens: { readonly zh: TokenSide; readonly en: TokenSide },
+  { enGivenZh, zhGivenEn }: LexicalScores,
+  compare: CompareLengths,
+  prices: Prices = sentencePrices,
+): (bead: Readonly<Candidate>) => number {
   const [zhStarts, enStarts] = [tokens.zh.starts, tokens.en.starts];
   return ({ i, a, j, b }) => {
-    if (!a) return -emptyPrice.sentence - emptyPrice.token * (enStarts[j + 1]! - enStarts[j]!);
-    if (!b) return -emptyPrice.sentence - emptyPrice.token * (zhStarts[i + 1]! - zhStarts[i]!);
+    if (!a) return -prices.empty - prices.token * (enStarts[j + 1]! - enStarts[j]!);
+    if (!b) return -prices.empty - prices.token * (zhStarts[i + 1]! - zhStarts[i]!);
     const words = spanScore(enGivenZh, i, a, j, b, total) + spanScore(zhGivenEn, j, b, i, a, total);
-    return 0.5 * (words + compare(i, a, j, b)) - sentencePrice * (a + b - 2);
+    return 0.5 * (words + compare(i, a, j, b)) - prices.further * (a + b - 2);
   };
 }

@@ -1,6 +1,7 @@
 // The full search: every bead in the band is scored by all evidence, and the best way through is taken.
 import type { Bead } from '../model.ts';
 import type { Candidate } from './evidence/evidence.ts';
+import { compareCharacters } from './evidence/length.ts';
 import { beadTypes } from './evidence/types.ts';
 import { prepareSum } from './features.ts';
 import {
@@ -34,7 +35,8 @@ const slack = 32;
 /** Searches the band for the best beads. */
 export function searchBeads(text: Text, prepared: Prepared, weights: Float64Array): Search {
   const band = layLattice(prepared.band, beadTypes);
-  const lattice = keepLikely(band, scoreEdges(band, prepareRoughScore(prepared)), slack);
+  const rough = prepareRoughScore(prepared.tokens, prepared.lexical, compareCharacters(text.zh, text.en));
+  const lattice = keepLikely(band, scoreEdges(band, rough), slack);
   const score = prepareScore(text, prepared, weights);
   const scores = scoreEdges(lattice, score);
   return { lattice, scores, path: findBestPath(lattice, scores), sums: sumPaths(lattice, scores) };

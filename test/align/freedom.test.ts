@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { wholeBand } from '../../src/align/band.ts';
 import { cuts } from '../../src/align/evidence/cuts.ts';
-import { scoreSpans } from '../../src/align/evidence/lexical.ts';
 import { measureFreedom } from '../../src/align/freedom.ts';
+import { prepareText } from '../../src/align/prepare.ts';
 import { readText } from '../../src/align/text.ts';
 import { tabulateTranslations } from '../../src/align/translation.ts';
 import type { Lang, Segment } from '../../src/model.ts';
@@ -32,12 +31,11 @@ test('a word translated wherever it stands is less free than one that never is',
 });
 
 test('tells the part of a sentence that belongs before the cut', () => {
-  const { tokens, zh, en, table } = prepare(
+  const text = prepare(
     ['医生喝茶。', '学生吃苹果，农民唱歌。'],
     ['The doctor drinks tea and the student eats an apple.', 'The farmer sings a song.'],
   );
-  const lexical = scoreSpans(tokens.zh, tokens.en, table, wholeBand(2, 2));
-  const measure = cuts.prepare({ zh, en, tokens, lexical });
+  const measure = cuts.prepare(prepareText(text, { table: text.table }));
   const values = (bead: { i: number; a: number; j: number; b: number }) => {
     const out = new Float64Array(cuts.features.length);
     measure(bead, out, 0);

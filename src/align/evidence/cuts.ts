@@ -1,4 +1,5 @@
 // Does a part of the sentence on one side of a cut belong to the other side of it?
+import { numberCorners } from '../band.ts';
 import type { TokenSide } from '../tokens.ts';
 import type { Measured } from './evidence.ts';
 import type { SpanScores } from './lexical.ts';
@@ -14,8 +15,7 @@ export const cuts: Measured = {
     const { zh, en } = text.tokens;
     const { low, high } = enGivenZh;
     // A place for each boundary of the band, first met where a bead ends there.
-    const first = new Int32Array(zh.size + 2);
-    for (let i = 0; i <= zh.size; i++) first[i + 1] = first[i]! + high[i]! - low[i]! + 1;
+    const first = numberCorners({ low, high });
     const known = new Float32Array(first[zh.size + 1]! * 4).fill(Number.NaN);
     const placeOf = (i: number, j: number): number => {
       const place = (first[i]! + j - low[i]!) * 4;

@@ -1,5 +1,6 @@
 // What every kind of evidence has in common: names for its features, and a way to measure a candidate bead.
 import type { Segment } from '../../model.ts';
+import type { Corners } from '../corners.ts';
 import type { TokenSide } from '../tokens.ts';
 import type { LexicalScores } from './lexical.ts';
 
@@ -20,6 +21,7 @@ export interface Bitext {
   readonly en: readonly Segment[];
   readonly tokens: { readonly zh: TokenSide; readonly en: TokenSide };
   readonly lexical: LexicalScores;
+  readonly corners: Corners;
 }
 
 /** Writes the candidate's values into `out` from `at` on; `out` holds zeros there. */

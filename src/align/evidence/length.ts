@@ -14,7 +14,7 @@ export const length: Measured = {
   features: ['characters, English long', 'characters, English short', 'words, English long', 'words, English short'],
   prepare: (text) => {
     const characters = measureSides(text.zh, text.en, countCharacters);
-    const words = measureWords(text);
+    const words = measureWords(text.tokens);
     return ({ i, a, j, b }, out, at) => {
       if (!a || !b) return;
       const far = deviation(characters, variance.characters, i, a, j, b);
@@ -25,12 +25,20 @@ export const length: Measured = {
   },
 };
 
-/** log of the tail probability by characters alone. */
-export function compareLengths(zh: readonly Segment[], en: readonly Segment[]) {
-  const characters = measureSides(zh, en, countCharacters);
-  return (i: number, a: number, j: number, b: number): number =>
-    logTail(Math.abs(deviation(characters, variance.characters, i, a, j, b)));
-}
+/** Log of the tail probability of the lengths of `a` Chinese parts from `i` and `b` English ones from `j`. */
+export type CompareLengths = (i: number, a: number, j: number, b: number) => number;
+
+/** By characters alone. */
+export const compareCharacters = (zh: readonly Segment[], en: readonly Segment[]): CompareLengths =>
+  compare(measureSides(zh, en, countCharacters), variance.characters);
+
+/** By words alone. */
+export const compareWords = (tokens: Bitext['tokens']): CompareLengths => compare(measureWords(tokens), variance.words);
+
+const compare =
+  (sides: Sides, s2: number): CompareLengths =>
+  (i, a, j, b) =>
+    logTail(Math.abs(deviation(sides, s2, i, a, j, b)));
 
 /** By how many deviations the English is longer than the Chinese would have it. */
 function deviation({ zh, en, ratio }: Sides, s2: number, i: number, a: number, j: number, b: number): number {
@@ -57,8 +65,8 @@ function measureSides(zh: readonly Segment[], en: readonly Segment[], measure: (
   return withRatio(sum(zh), sum(en), 3.4);
 }
 
-function measureWords(text: Bitext): Sides {
-  return withRatio(Float64Array.from(text.tokens.zh.starts), Float64Array.from(text.tokens.en.starts), 1.15);
+function measureWords({ zh, en }: Bitext['tokens']): Sides {
+  return withRatio(Float64Array.from(zh.starts), Float64Array.from(en.starts), 1.15);
 }
 
 /** The text's own ratio, held near the usual one where the text is short. */

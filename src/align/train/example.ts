@@ -1,5 +1,6 @@
 // A gold as the trainer sees it: the edges of its lattice that are worth telling apart, with their features.
 import { type Band, bandAround } from '../band.ts';
+import { weighCorners } from '../corners.ts';
 import type { Candidate } from '../evidence/evidence.ts';
 import { scoreSpans } from '../evidence/lexical.ts';
 import { beadTypes } from '../evidence/types.ts';
@@ -90,5 +91,7 @@ export function bandWithGold(band: Band, path: readonly Candidate[]): Band {
 
 /** The same text with the scores that a wider band needs. */
 export function widen(text: Prepared, band: Band): Prepared {
-  return { ...text, band, lexical: scoreSpans(text.tokens.zh, text.tokens.en, text.table, band) };
+  const { tokens, table } = text;
+  const lexical = scoreSpans(tokens.zh, tokens.en, table, band);
+  return { ...text, band, lexical, corners: weighCorners(tokens, table, band) };
 }
