@@ -248,7 +248,9 @@ describeInBrowser('a report in Chromium', (open) => {
     expect(await currentPair(page)).toBe('p501');
     await page.evaluate('scrollTo(0, document.body.scrollHeight)');
     await expect
-      .poll(() => page.evaluate(`document.querySelector('#p5000').checkVisibility({ contentVisibilityAuto: true })`))
+      .poll(() => page.evaluate(`document.querySelector('#p5000').checkVisibility({ contentVisibilityAuto: true })`), {
+        timeout: 20_000,
+      })
       .toBe(true);
     expect(complaints).toEqual([]);
   });
