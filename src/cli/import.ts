@@ -78,7 +78,7 @@ async function importFiles(paths: readonly string[], options: ImportOptions, ter
 
 interface Imported {
   readonly summary: FileSummary;
-  /** Set where the file could not be read to its end: what stands before was taken. */
+  /** Set where the file could not be read to its end, or has none: what stands before was taken. */
   readonly failure: DuizhaoError | undefined;
 }
 
@@ -121,6 +121,7 @@ async function importFile(
   log.print();
   const { lost, repaired, rules } = log;
   const skipped = lost + stored.skipped;
+  failure ??= log.explainCut();
   return { summary: { file: path, taken: stored.added, merged: stored.merged, skipped, repaired, rules }, failure };
 }
 

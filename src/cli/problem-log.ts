@@ -12,6 +12,8 @@ export interface ProblemLog {
   add(problem: Problem): void;
   /** Prints a line for each problem, up to the limit. */
   print(): void;
+  /** Set where the file ends before its end: its units were taken, but there may have been more. */
+  explainCut(): DuizhaoError | undefined;
   /** Why the file gave no unit: there is never success over nothing. Prints what does not fit into one line. */
   explainNothing(): DuizhaoError;
 }
@@ -46,6 +48,12 @@ export function createProblemLog(path: string, terminal: Terminal, limit: number
       else repaired++;
     },
     print,
+    explainCut() {
+      if (!rules.truncated) return undefined;
+      return new MalformedFileError(
+        `${path}: the file is cut off; its units up to there were taken: fetch the whole file and import it again`,
+      );
+    },
     explainNothing() {
       if (lost + repaired === 0) return new EmptyDocumentError(`${path}: holds no units; nothing was taken`);
       if (lost > 0 && rules['language-missing'] === lost && languages.size > 0) {

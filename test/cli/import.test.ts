@@ -50,6 +50,35 @@ describe('import', () => {
     ]);
   });
 
+  test('takes what a file holds that was cut off, and fails for what it does not', async () => {
+    const whole = tmxOf(two);
+    const path = place('a.tmx', whole.slice(0, whole.lastIndexOf('<seg>')));
+    const { code, out, err } = await runCli(['import', path, '--tm', tm]);
+    expect(code).toBe(1);
+    expect(out).toBe(`${path}: 1 unit taken, 0 merged, 1 skipped\n`);
+    expect(err.split('\n').slice(0, -1)).toEqual([
+      expect.stringMatching(/unit 2: the file ends in the middle of this unit.*\[truncated\]$/),
+      expect.stringMatching(
+        /^duizhao: .*a\.tmx: the file is cut off; its units up to there were taken: fetch the whole/,
+      ),
+    ]);
+    expect(unitsIn(tm)).toHaveLength(1);
+    writeFileSync(path, whole);
+    expect(await runCli(['import', path, '--tm', tm])).toMatchObject({
+      code: 0,
+      out: `${path}: 1 unit taken, 1 merged, 0 skipped\n`,
+    });
+  });
+
+  test('fails for a file without its last line, though all units were taken', async () => {
+    const path = place('a.tmx', tmxOf(two).replace(/<\/body>[^]*$/, ''));
+    expect(await runCli(['import', path, '--tm', tm, '--json'])).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('"truncated":1'),
+    });
+    expect(unitsIn(tm)).toHaveLength(2);
+  });
+
   test('takes a gzipped TMX, and one on standard input', async () => {
     const path = place('a.tmx.gz', gzipSync(tmxOf(two)));
     expect((await runCli(['import', path, '--tm', tm])).out).toContain('2 units taken');
