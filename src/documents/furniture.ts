@@ -43,12 +43,20 @@ export function findFurniture(lines: readonly Line[]): Set<number> {
 const findCueNumbers = (lines: readonly Line[]): number[] =>
   lines.flatMap(({ printed }, i) => (/^\d+$/.test(printed) && CUE.test(lines[i + 1]?.printed ?? '') ? [i] : []));
 
-/** Bare numbers are page numbers where three or more count up through the document, one page at a time. */
+/**
+ * Bare numbers are page numbers where three or more count up through the document, one page at a time; they may begin anew once, with
+ * the second language.
+ */
 function findBareNumbers(lines: readonly Line[]): number[] {
   const numbers = lines.flatMap(({ text, mark }, i) => (mark === null && /^\d{1,4}$/.test(text) ? [i] : []));
-  const steps = numbers.slice(1).map((line, i) => Number(lines[line]!.text) - Number(lines[numbers[i]!]!.text));
-  const counts = numbers.length >= 3 && steps.every((step) => step === 1 || step === 2);
-  return counts ? numbers : [];
+  const runs: number[][] = [];
+  for (const line of numbers) {
+    const run = runs.at(-1);
+    const step = run ? Number(lines[line]!.text) - Number(lines[run.at(-1)!]!.text) : 0;
+    if (run && (step === 1 || step === 2)) run.push(line);
+    else runs.push([line]);
+  }
+  return runs.length <= 2 && runs.every(({ length }) => length >= 3) ? numbers : [];
 }
 
 /** A line in two parts with a wide gap between: `River Review          15`. */

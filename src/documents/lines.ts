@@ -1,6 +1,6 @@
 // Source text → printed lines, each with its place and what stands around it.
 import { isFinished, runsOn } from '../language/punctuation.ts';
-import { countHan, detectLang } from '../language/script.ts';
+import { countHan, detectLang, isCjk } from '../language/script.ts';
 import type { Span } from '../model.ts';
 
 /** One line that is not blank. */
@@ -115,7 +115,7 @@ function readField(raw: string, offset: number): Read | undefined {
 function readLine(raw: string, offset: number): Read | undefined {
   const content = raw.trimEnd().replace(LEADER, '');
   let at = content.length - content.trimStart().length;
-  const indent = columns(content.slice(0, at));
+  const indent = indentOf(content.slice(0, at));
   at += QUOTED.exec(content.slice(at))?.[0].length ?? 0;
   if (at >= content.length) return undefined;
   const found = marks.find(({ pattern }) => pattern.test(content.slice(at)));
@@ -130,7 +130,14 @@ function readLine(raw: string, offset: number): Read | undefined {
   };
 }
 
-function columns(space: string): number {
+/** Width in print: Chinese characters take two columns. */
+export function countColumns(text: string): number {
+  let count = 0;
+  for (const char of text) count += isCjk(char) ? 2 : 1;
+  return count;
+}
+
+function indentOf(space: string): number {
   let count = 0;
   for (const char of space) count += char === '\t' ? 4 : char === '\u3000' ? 2 : 1;
   return count;

@@ -3,13 +3,16 @@ import { endsOpenChinese, endsOpenEnglish } from '../language/function-words.ts'
 import { endsSentence, isFinished, runsOn } from '../language/punctuation.ts';
 import { countHan, isCjk, latinWords } from '../language/script.ts';
 import { isWordPair } from '../language/word-pairs.ts';
-import type { Line } from './lines.ts';
+import { readColumns } from './columns.ts';
+import { countColumns, type Line } from './lines.ts';
 import { isCodeOnly, isTermOnly } from './names.ts';
 import type { Piece } from './pieces.ts';
 
 /** Pieces that read on from one another. */
 export type Paragraph = readonly Piece[];
 
+/** Narrowest measure, in columns, that lines are seen to fill. */
+const narrowest = 36;
 /** Widest line, in columns, of text that was wrapped to a page; a Chinese character takes two. */
 const WIDEST_WRAP = 130;
 
@@ -21,10 +24,8 @@ const WIDEST_WRAP = 130;
 export function gatherParagraphs(pieces: readonly Piece[], lines: readonly Line[]): Paragraph[] {
   const groups = groupPieces(pieces, lines);
   const interlinear = isInterlinear(groups);
-  const stacks = groups.flatMap((group) => {
-    const columns = readColumns(group, lines);
-    return columns ?? stackPieces(interlinear ? group : adoptTerms(group));
-  });
+  const columned = readColumns(groups, lines);
+  const stacks = groups.flatMap((group, i) => columned[i] ?? stackPieces(interlinear ? group : adoptTerms(group)));
   const wraps = wrapsLines(stacks);
   const companions = findCompanions(stacks);
   return stacks.flatMap((stack, i) => foldLines(stack, wraps, isOneParagraph(companions[i])));
@@ -91,32 +92,6 @@ function adoptTerms(group: readonly Piece[]): Piece[] {
   return settled;
 }
 
-/** Least share of a column's lines that do not end with their sentence, and least width in print: shorter lines are rows of a table. */
-const column = { runOn: 0.5, width: 24 } as const;
-
-/**
- * A group set in two columns, one language in each, as a stack for each column; undefined for any other group. Its lines hold both
- * languages with a gap between, but where one column is longer; rows of a table are short, or end with their sentences.
- */
-function readColumns(group: readonly Piece[], lines: readonly Line[]): Piece[][] | undefined {
-  const shared = group.filter(({ first }) => !first);
-  const left = group.find(({ last }) => !last)?.lang;
-  if (shared.length < 2 || !left || group.some(({ mark }) => mark !== null)) return undefined;
-  const isGap = (right: Piece): boolean => {
-    const { text, span } = lines[right.line]!;
-    return /\s{3,}$/.test(text.slice(0, right.span.start - span.start));
-  };
-  const inPlace = group.every(({ first, last, lang }) => (first && last) || first === (lang === left));
-  if (!inPlace || !shared.every(isGap)) return undefined;
-  const stacks = [left, left === 'zh' ? 'en' : 'zh'].map((lang) => group.filter((piece) => piece.lang === lang));
-  const areColumns = stacks.every((stack) => {
-    const above = stack.slice(0, -1);
-    const width = above.reduce((sum, { text }) => sum + columns(text), 0) / above.length;
-    return width >= column.width && above.filter(({ text }) => !isFinished(text)).length >= above.length * column.runOn;
-  });
-  return areColumns && stacks.some((stack) => endsSentence(stack.at(-1)!.text)) ? stacks : undefined;
-}
-
 /** Neighbours of one language; a number alone goes with what stands before it in its group. */
 function stackPieces(group: readonly Piece[]): Piece[][] {
   const stacks: Piece[][] = [];
@@ -137,6 +112,8 @@ interface Setting {
   readonly ends: boolean;
   /** True where some line before the last ends with its sentence. */
   readonly runs: boolean;
+  /** True where three lines and more fill one measure, all but the last. */
+  readonly fills: boolean;
   /** True where the document plainly wraps lines by hand. */
   readonly wraps: boolean;
   /** True where what these lines translate is one paragraph. */
@@ -145,11 +122,13 @@ interface Setting {
 
 /** Folds wrapped lines of one language; titles, names and list items set one under the other stay apart. */
 function foldLines(stack: readonly Piece[], wraps: boolean, one = false): Paragraph[] {
-  const widths = stack.map(({ text }) => columns(text));
+  const widths = stack.map(({ text }) => countColumns(text));
+  const widest = widths.reduce((a, b) => Math.max(a, b), 0);
   const setting: Setting = {
-    widest: widths.reduce((a, b) => Math.max(a, b), 0),
+    widest,
     ends: isFinished(stack.at(-1)!.text),
     runs: stack.slice(0, -1).some(({ text }) => endsSentence(text)),
+    fills: stack.length > 2 && widths.slice(0, -1).every((width, i) => isFull(width, stack[i + 1]!, widest)),
     wraps,
     one,
   };
@@ -210,7 +189,12 @@ function opensAnew(above: Piece, piece: Piece): boolean {
 }
 
 /** True where a line reads on into the next. */
-function flowsOn(above: Piece, piece: Piece, width: number, { widest, ends, runs, wraps, one }: Setting): boolean {
+function flowsOn(
+  above: Piece,
+  piece: Piece,
+  width: number,
+  { widest, ends, runs, fills, wraps, one }: Setting,
+): boolean {
   // `[必需]\nstring`: names adopted from English go with the Chinese line they stand at.
   if (above.lang === 'zh' && (isAdopted(above) || (isAdopted(piece) && !isFinished(above.text)))) return true;
   // `…等待的时间；\n只有…`: a clause goes on, unless the next opens alike, as the points of a list do.
@@ -221,22 +205,17 @@ function flowsOn(above: Piece, piece: Piece, width: number, { widest, ends, runs
   if (above.lang === 'zh' && runsOn(above.text) && runs) return true;
   if (widest > WIDEST_WRAP) return false;
   if (runsOn(above.text) && width * 2 >= widest) return true;
-  // A wrapped line fills its measure: the first word below it would not have fitted.
-  const full = widest >= 40 && width + columns(firstWord(piece.text)) >= widest * 0.85;
-  if (full && (ends || widest >= 60)) return true;
+  if (isFull(width, piece, widest) && (ends || fills || widest >= 60)) return true;
   // Chinese is wrapped by hand at commas and words; a paragraph has an end, titles one under the other have none.
   // What the lines translate is the surest sign: subtitles have no stops at all, `好吧 是一条\n运茶叶的船`.
   return above.lang === 'zh' && (one || (ends && (endsOpenChinese(above.text) || (wraps && width * 3 >= widest))));
 }
 
+/** True for a line that fills its measure: the first word of the line below would not have fitted. */
+const isFull = (width: number, below: Piece, widest: number): boolean =>
+  widest >= narrowest && width + countColumns(firstWord(below.text)) >= widest * 0.85;
+
 const isAdopted = (piece: Piece): boolean =>
   piece.lang === 'zh' && countHan(piece.text) === 0 && /\p{L}/u.test(piece.text);
 
 const firstWord = (text: string): string => (isCjk(text[0]!) ? text[0]! : text.split(/\s/, 1)[0]!);
-
-/** Width in print: Chinese characters take two columns. */
-function columns(text: string): number {
-  let count = 0;
-  for (const char of text) count += isCjk(char) ? 2 : 1;
-  return count;
-}

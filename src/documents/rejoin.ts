@@ -102,7 +102,8 @@ const apart: readonly Rule[] = [
   // Titles, dates, names and notes are whole by themselves; so is a list item unless it says that more comes.
   ({ first }) =>
     first.kind === 'date' || first.kind === 'byline' || first.kind === 'salutation' || first.kind === 'note',
-  ({ first }) => first.kind === 'item' && !runsOn(first.text) && !endsOpen(first),
+  ({ first, pageTurn }) =>
+    first.kind === 'item' && !runsOn(first.text) && !endsOpen(first) && !(pageTurn && isRunningText(first)),
   ({ first, rest }) => isHeadingLine(first.text) && !isCutHeading(first, rest),
   // The second opens something: a heading, an item, an address, a line of names and types.
   ({ first, rest }) => isHeadingLine(rest.text) && !isCutHeading(first, rest),
@@ -164,6 +165,10 @@ const leavesPairOpen = (text: string): boolean =>
 /** True where a block holds the end of a sentence, not only at its very end. */
 const holdsSentence = (block: Block): boolean =>
   block.lang === 'zh' ? /[。！？]/.test(block.text) : /[a-z]{2}[.!?]["”’)]* +["“(]?[A-Z]/.test(block.text);
+
+/** True for more than an item of a few words. */
+const isRunningText = ({ lang, text }: Block): boolean =>
+  text.length > (lang === 'zh' ? 30 : 80) && /[,，;；.。]/.test(text);
 
 /** True for what may be the end of a sentence: it has an end of its own, or is long enough to have been cut again. */
 const isTail = (block: Block): boolean =>

@@ -49,6 +49,15 @@ describe('rejoinBlocks', () => {
     ]);
   });
 
+  test('joins a long item that the page cuts', () => {
+    const text =
+      'Rain fell. We went on.\n\nThe road was wet, and the wind blew from the\n\n雨下了。我们继续。\n\n路很湿，风从山\n\nhills.\n\n18. For General Service staff, it has been the practice to exclude a portion of the components in def\n\n上吹来。\n\n18. 对一般事务人员而言，近期采用的做法是在计算薪酬毛额时从应该加在一起的各项组成部分中先行扣\n\nining the net salary of each.\n\n除其中的一部分。';
+    expect(rejoined(text).filter((line) => / item /.test(line))).toEqual([
+      'en item For General Service staff, it has been the practice to exclude a portion of the components in defining the net salary of each.',
+      'zh item 对一般事务人员而言，近期采用的做法是在计算薪酬毛额时从应该加在一起的各项组成部分中先行扣除其中的一部分。',
+    ]);
+  });
+
   test('joins across notes under a rule', () => {
     expect(
       rejoined(

@@ -334,6 +334,44 @@ describe('layouts', () => {
       ],
     ],
     [
+      'two columns: a number alone stands in the column it is printed in',
+      'The new bridge was built beside it, and has       新桥建在旁边，自二〇二一年春天起\nbeen open to traffic since the spring of          通车至今。\n2021.\n\nIts two towers are built of granite, which        两座桥塔用花岗岩砌成，石料是用驳\nwas brought by barge from the islands in          船从北方的岛屿运来的。\nthe north.\n\nThe old one is closed.                            旧桥已经关闭。',
+      [
+        'en paragraph The new bridge was built beside it, and has been open to traffic since the spring of 2021.',
+        'zh paragraph 新桥建在旁边，自二〇二一年春天起通车至今。',
+        'en paragraph Its two towers are built of granite, which was brought by barge from the islands in the north.',
+        'zh paragraph 两座桥塔用花岗岩砌成，石料是用驳船从北方的岛屿运来的。',
+        'en paragraph The old one is closed.',
+        'zh paragraph 旧桥已经关闭。',
+      ],
+    ],
+    [
+      'page numbers that begin anew with the second language',
+      'The lake is deep.\n\n1\n\nIt was formed by ice.\n\n2\n\nIt is cold.\n\n3\n\n湖水很深。\n\n1\n\n它由冰川形成。\n\n2\n\n水很凉。\n\n3',
+      [
+        'en paragraph The lake is deep.',
+        'en furniture 1',
+        'en paragraph It was formed by ice.',
+        'en furniture 2',
+        'en paragraph It is cold.',
+        'zh furniture 3',
+        'zh paragraph 湖水很深。',
+        'zh furniture 1',
+        'zh paragraph 它由冰川形成。',
+        'zh furniture 2',
+        'zh paragraph 水很凉。',
+        'zh furniture 3',
+      ],
+    ],
+    [
+      'lines of one measure, in a paragraph without a stop at its end',
+      '鉴于对人们在河边生活的认识已经发展为一\n种共同的愿望,而这种愿望已被宣布为所有\n居民的最高理想,\n\nWhereas life on the river has become a common wish,',
+      [
+        'zh paragraph 鉴于对人们在河边生活的认识已经发展为一种共同的愿望,而这种愿望已被宣布为所有居民的最高理想,',
+        'en paragraph Whereas life on the river has become a common wish,',
+      ],
+    ],
+    [
       'rows of a list set in two columns stay rows',
       'apple       苹果\nbanana      香蕉\ncherry      樱桃',
       [
