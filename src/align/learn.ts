@@ -1,4 +1,5 @@
 // Word translations learned from beads: IBM's first model both ways, over everything aligned so far.
+import type { Lang } from '../model.ts';
 import { type TokenSide, tokenKinds } from './tokens.ts';
 
 /** Beads of one text, as the learner reads them. */
@@ -31,24 +32,8 @@ export function learnTranslations(texts: readonly AlignedText[], options: LearnO
   const { iterations = 4, longest = 7, most = 20_000 } = options;
   const pool = poolBeads(texts, longest, most);
   const links = linkWords(pool);
-  const enGivenZh = estimate(
-    links.pairs,
-    links.pairZh,
-    pool.zhNames.length,
-    links.link,
-    links.slotEn,
-    links.slots,
-    iterations,
-  );
-  const zhGivenEn = estimate(
-    links.pairs,
-    links.pairEn,
-    pool.enNames.length,
-    links.link,
-    links.slotZh,
-    links.slots,
-    iterations,
-  );
+  const enGivenZh = estimate(pool, links, 'zh', iterations);
+  const zhGivenEn = estimate(pool, links, 'en', iterations);
   const learned: LearnedPair[] = [];
   for (let pair = 0; pair < links.pairs; pair++) {
     if (enGivenZh[pair]! < weakest && zhGivenEn[pair]! < weakest) continue;
@@ -145,107 +130,90 @@ function distinct(side: TokenSide, sentences: readonly number[], own: Int32Array
   return Int32Array.from(found);
 }
 
-/**
- * Every meeting of two words in a bead as a link. A slot is one word's place in one bead; all links of a slot share what
- * that place has to give.
- */
-function linkWords(pool: Pool) {
-  const places = placesOf(pool);
+/** Pairs of words that meet in more than one bead. */
+interface Links {
+  readonly pairs: number;
+  readonly pairZh: readonly number[];
+  readonly pairEn: readonly number[];
+  /** In how many beads each pair meets. */
+  readonly together: readonly number[];
+  /** The pair that each Chinese word of a bead makes with each English one, bead by bead; −1 for none. */
+  readonly links: Int32Array;
+}
+
+function linkWords({ zhNames, enNames, beads }: Pool): Links {
   const pairZh: number[] = [];
   const pairEn: number[] = [];
   const together: number[] = [];
-  const link = new NumberList();
-  const slotZh = new NumberList();
-  const slotEn = new NumberList();
-  const meetings = new Int32Array(pool.enNames.length);
-  const pairOf = new Int32Array(pool.enNames.length);
-  for (let z = 0; z < pool.zhNames.length; z++) {
-    const beads = places.byWord[z]!;
-    for (const { bead } of beads) for (const e of pool.beads[bead]!.en) meetings[e]!++;
-    for (const { bead, slot } of beads) {
-      pool.beads[bead]!.en.forEach((e, k) => {
-        if (meetings[e]! < seldom) return;
-        if (pairOf[e] === 0) {
+  const { byWord, size } = placesOf(zhNames.length, beads);
+  const links = new Int32Array(size);
+  const meetings = new Int32Array(enNames.length);
+  const pairOf = new Int32Array(enNames.length).fill(-1);
+  byWord.forEach((places, z) => {
+    for (const { bead } of places) for (const e of beads[bead]!.en) meetings[e]!++;
+    for (const { bead, start } of places) {
+      beads[bead]!.en.forEach((e, k) => {
+        if (pairOf[e] === -1 && meetings[e]! >= seldom) {
+          pairOf[e] = pairZh.length;
           pairZh.push(z);
           pairEn.push(e);
           together.push(meetings[e]!);
-          pairOf[e] = pairZh.length;
         }
-        link.push(pairOf[e]! - 1);
-        slotZh.push(slot);
-        slotEn.push(places.firstEn[bead]! + k);
+        links[start + k] = pairOf[e]!;
       });
     }
-    for (const { bead } of beads) {
-      for (const e of pool.beads[bead]!.en) {
+    for (const { bead } of places) {
+      for (const e of beads[bead]!.en) {
         meetings[e] = 0;
-        pairOf[e] = 0;
+        pairOf[e] = -1;
       }
     }
-  }
-  return {
-    pairs: pairZh.length,
-    pairZh,
-    pairEn,
-    together,
-    link: link.values(),
-    slotZh: slotZh.values(),
-    slotEn: slotEn.values(),
-    slots: Math.max(places.slotsZh, places.slotsEn),
-  };
-}
-
-function placesOf(pool: Pool) {
-  const byWord: { bead: number; slot: number }[][] = pool.zhNames.map(() => []);
-  const firstEn: number[] = [];
-  let slotsZh = 0;
-  let slotsEn = 0;
-  pool.beads.forEach((bead, k) => {
-    for (const z of bead.zh) byWord[z]!.push({ bead: k, slot: slotsZh++ });
-    firstEn.push(slotsEn);
-    slotsEn += bead.en.length;
   });
-  return { byWord, firstEn, slotsZh, slotsEn };
+  return { pairs: pairZh.length, pairZh, pairEn, together, links };
 }
 
-/** Shares of each pair among the pairs of its condition, by expectation–maximisation. */
-function estimate(
-  pairs: number,
-  condition: readonly number[],
-  conditions: number,
-  link: Int32Array,
-  slot: Int32Array,
-  slots: number,
-  iterations: number,
-): Float32Array {
-  const share = new Float32Array(pairs).fill(1);
+/** For each Chinese word the beads that have it, and where its links there begin. */
+function placesOf(words: number, beads: Pool['beads']) {
+  const byWord: { bead: number; start: number }[][] = Array.from({ length: words }, () => []);
+  let size = 0;
+  beads.forEach(({ zh, en }, bead) => {
+    for (const z of zh) {
+      byWord[z]!.push({ bead, start: size });
+      size += en.length;
+    }
+  });
+  return { byWord, size };
+}
+
+/**
+ * Shares of each pair among the pairs of its word of the side `given`, by expectation–maximisation: in each bead the
+ * links of a word of the other side share what that word has to give.
+ */
+function estimate({ beads, zhNames, enNames }: Pool, links: Links, given: Lang, iterations: number): Float32Array {
+  const condition = given === 'zh' ? links.pairZh : links.pairEn;
+  const share = new Float32Array(links.pairs).fill(1);
   for (let iteration = 0; iteration < iterations; iteration++) {
-    const given = new Float32Array(slots);
-    for (let l = 0; l < link.length; l++) given[slot[l]!]! += share[link[l]!]!;
-    const counts = new Float32Array(pairs);
-    for (let l = 0; l < link.length; l++) counts[link[l]!]! += share[link[l]!]! / given[slot[l]!]!;
-    const totals = new Float32Array(conditions);
-    for (let pair = 0; pair < pairs; pair++) totals[condition[pair]!]! += counts[pair]!;
-    for (let pair = 0; pair < pairs; pair++) share[pair] = counts[pair]! / totals[condition[pair]!]!;
+    const counts = new Float32Array(links.pairs);
+    let start = 0;
+    for (const { zh, en } of beads) {
+      // Words of the side told, and the steps from one link to the next along it and along the side given.
+      const [told, across, along] = given === 'zh' ? [en.length, 1, en.length] : [zh.length, en.length, 1];
+      const size = zh.length * en.length;
+      for (let word = 0; word < told; word++) {
+        const first = start + word * across;
+        const end = given === 'zh' ? start + size : first + en.length;
+        let sum = 0;
+        for (let k = first; k < end; k += along) if (links.links[k]! >= 0) sum += share[links.links[k]!]!;
+        for (let k = first; k < end; k += along) {
+          const pair = links.links[k]!;
+          if (pair >= 0) counts[pair]! += share[pair]! / sum;
+        }
+      }
+      start += size;
+    }
+    const totals = new Float32Array(given === 'zh' ? zhNames.length : enNames.length);
+    for (let pair = 0; pair < links.pairs; pair++) totals[condition[pair]!]! += counts[pair]!;
+    for (let pair = 0; pair < links.pairs; pair++) share[pair] = counts[pair]! / totals[condition[pair]!]!;
   }
   return share;
-}
-
-/** A typed array that grows. */
-class NumberList {
-  private list = new Int32Array(1024);
-  private size = 0;
-
-  push(value: number): void {
-    if (this.size === this.list.length) {
-      const longer = new Int32Array(this.size * 2);
-      longer.set(this.list);
-      this.list = longer;
-    }
-    this.list[this.size++] = value;
-  }
-
-  values(): Int32Array {
-    return this.list.subarray(0, this.size);
-  }
 }

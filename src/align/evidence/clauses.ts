@@ -1,20 +1,17 @@
 // Does the bead begin and end where clauses do that pair?
 import type { Measured } from './evidence.ts';
 
-/** Nats up to which a corner is doubtful, and beyond which it is as bad as any. */
-const doubtful = 3;
-const hopeless = 12;
+/** Beyond this many nats a corner is as bad as any: clauses change places. */
+const enough = 3;
 
 export const clauses: Measured = {
   name: 'clauses',
-  features: ['doubtful corner', 'bad corner'],
+  features: ['doubtful corners'],
   prepare: (text) => {
     const { band, first, shares } = text.corners;
+    const doubt = (i: number, j: number) => Math.min(enough, -shares[first[i]! + j - band.low[i]!]!);
     return ({ i, a, j, b }, out, at) => {
-      const start = Math.min(hopeless, -shares[first[i]! + j - band.low[i]!]!);
-      const end = Math.min(hopeless, -shares[first[i + a]! + j + b - band.low[i + a]!]!);
-      out[at] = Math.min(doubtful, start) + Math.min(doubtful, end);
-      out[at + 1] = start + end - out[at]!;
+      out[at] = doubt(i, j) + doubt(i + a, j + b);
     };
   },
 };
