@@ -43,10 +43,13 @@ export async function addUnits(
     onProgress?.({ ...run.summary });
   };
   try {
-    for await (const unit of units) {
+    const take = (unit: NewUnit) => {
       batch.push(unit);
       if (batch.length >= size) flush();
-    }
+    };
+    // Awaiting each of a million units that are at hand would take longer than telling them from those that are not.
+    if (Symbol.iterator in units) for (const unit of units) take(unit);
+    else for await (const unit of units) take(unit);
     if (batch.length > 0) flush();
   } finally {
     if (run.batches > 1) mergeOften(store);
@@ -69,8 +72,8 @@ interface Run {
   batches: number;
   /** One bit a unit: added or claimed by this run. */
   claimed: Uint8Array;
-  /** Documents by uri and title, as they were before the run. */
-  readonly documents: Map<string, RunDocument>;
+  /** Documents by uri, then by title, as they were before the run. */
+  readonly documents: Map<string, Map<string, RunDocument>>;
   /** Changes when anybody else has written, who may have added to the same documents. */
   version: string;
 }
@@ -102,7 +105,7 @@ function storeBatch(store: Store, run: Run, batch: readonly NewUnit[]): void {
     const now = store.now();
     let last = lastUnit(store);
     for (const given of batch) {
-      const unit = { ...given, zh: mendText(given.zh), en: mendText(given.en) };
+      const unit = mendUnit(given);
       if (unit.zh.trim() === '' || unit.en.trim() === '') {
         summary.skipped++;
         continue;
@@ -140,12 +143,15 @@ function storeBatch(store: Store, run: Run, batch: readonly NewUnit[]): void {
 const readVersion = (store: Store): string =>
   `${store.db.pragma('data_version', { simple: true })} ${store.prepare('SELECT total_changes()').pluck().get()}`;
 
+const mendUnit = (unit: NewUnit): NewUnit =>
+  unit.zh.isWellFormed() && unit.en.isWellFormed() ? unit : { ...unit, zh: mendText(unit.zh), en: mendText(unit.en) };
+
 const lastUnit = (store: Store): number =>
   (store.prepare('SELECT coalesce(max(id), 0) AS id FROM unit').get() as { id: number }).id;
 
 function findOrMakeDocument(store: Store, run: Run, unit: NewUnit, now: number): RunDocument {
-  const name = `${unit.uri}\n${unit.document}`;
-  let document = run.documents.get(name);
+  const titles = run.documents.get(unit.uri) ?? new Map<string, RunDocument>();
+  let document = titles.get(unit.document);
   if (!document) {
     const found = store
       .prepare(
@@ -156,7 +162,8 @@ function findOrMakeDocument(store: Store, run: Run, unit: NewUnit, now: number):
     document = found
       ? { id: found.id, isHeld: found.held === 1 }
       : { id: makeDocument(store, unit.uri, unit.document, now), isHeld: false };
-    run.documents.set(name, document);
+    titles.set(unit.document, document);
+    run.documents.set(unit.uri, titles);
   }
   return document;
 }

@@ -152,7 +152,7 @@ export const insertUnit = `INSERT INTO unit (id, document, position, zh, en, zh_
   created, changed, zh_tag, en_tag, note, tuid, extra) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** The text as UTF-8 can hold it: half a surrogate pair becomes the replacement character. */
-export const mendText = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
+export const mendText = (text: string): string => text.toWellFormed();
 
 /** ISO 8601 UTC to the second. */
 export const toIso = (seconds: number): string => `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
