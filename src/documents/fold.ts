@@ -72,8 +72,8 @@ function joinWrap(source: string, chars: string[], offsets: number[], at: number
   if ((before === '-' || before === '‐') && /[a-z]/.test(after) && /[a-z]/i.test(chars.at(-2) ?? '')) {
     // `inter-|national` where the text or the dictionary has `international`; `well-|known` keeps its hyphen.
     const [tail, head] = [tailWord(chars.slice(0, -1)), headWord(source, at)];
-    const written = standsElsewhere(source, `${tail}-${head}`, at);
-    if (!written && (standsElsewhere(source, tail + head, at) || isEnglishWord(tail + head))) {
+    const isWord = isEnglishWord(tail + head) || standsElsewhere(source, tail + head, at);
+    if (isWord && !standsElsewhere(source, `${tail}-${head}`, at)) {
       chars.pop();
       offsets.pop();
     }

@@ -67,7 +67,7 @@ const DOCUMENT_NUMBER = /^(?=.*\d)[\p{Lu}\d][\p{Lu}\d./()-]{3,}$/u;
 
 /** The two parts of a line in two parts, the number first; undefined for any other line. */
 function readGapped({ printed }: Line, number: RegExp): { number: string; title: string } | undefined {
-  const [, left, right] = GAPPED.exec(printed) ?? [];
+  const [, left, right] = (printed.length < 200 && GAPPED.exec(printed)) || [];
   if (left === undefined || right === undefined) return undefined;
   if (number.test(left) && !number.test(right)) return { number: left, title: right };
   return number.test(right) && !number.test(left) ? { number: right, title: left } : undefined;

@@ -53,12 +53,13 @@ const costs = {
  * @returns runs that cover the line but for white space and separators between them, in order, with spans in `text`
  */
 export function cutLanguages(text: string, seams: SeamCosts = usualSeams): Run[] {
-  const stretches = findStretches(text);
+  const veiled = veilInsets(text);
+  const stretches = findStretches(veiled);
   // No letters: a full stop that a page cut off is Chinese by its look, a number neither.
   if (stretches.length === 0) {
     return text.trim() ? [trimRun(text, [...text].some(isCjkMark) ? 'zh' : null, 0, text.length)] : [];
   }
-  const line = seamLine(text, veilInsets(text), stretches);
+  const line = seamLine(text, veiled, stretches);
   const langs = readStretches(line, seams);
   const runs: Run[] = [];
   let start = 0;
@@ -77,9 +78,10 @@ export function countSharedLines(texts: readonly string[]): { readonly own: numb
   let own = 0;
   let all = 0;
   for (const text of texts) {
-    const stretches = findStretches(text);
+    const veiled = veilInsets(text);
+    const stretches = findStretches(veiled);
     if (!stretches.some(({ script }) => script === 'zh')) continue;
-    const line = seamLine(text, veilInsets(text), stretches);
+    const line = seamLine(text, veiled, stretches);
     const langs = readStretches(line, usualSeams);
     // A word and its translation are a line of both languages, whatever else is: `出口 Exit`.
     if (langs[0] === langs.at(-1) && isGlossed(line)) {
@@ -101,8 +103,7 @@ const isParted = (veiled: string, from: number, to: number): boolean =>
   SEPARATOR.test(veiled.slice(from, to)) || /[。！？]\s*$/.test(veiled.slice(Math.max(0, to - 8), to));
 
 /** Maximal stretches of one script, English ones cell by cell; brackets, short quotations and code are read over, for they belong to what is around them. */
-function findStretches(text: string): Stretch[] {
-  const veiled = veilInsets(text);
+function findStretches(veiled: string): Stretch[] {
   const stretches: { script: Lang; start: number; end: number }[] = [];
   for (let at = 0; at < veiled.length; at++) {
     const char = veiled[at]!;

@@ -103,6 +103,12 @@ type Read = Omit<Line, 'blanks' | 'page'>;
 const isNote = ({ printed }: Read, blanks: number, above: Line | undefined): boolean =>
   above !== undefined && blanks <= 1 && (above.mark === 'note' || NOTE_RULE.test(above.printed)) && NOTE.test(printed);
 
+/** A leader is no longer than a line is wide. */
+function cutLeader(line: string): string {
+  const from = Math.max(0, line.length - 200);
+  return line.slice(0, from) + line.slice(from).replace(LEADER, '');
+}
+
 function readField(raw: string, offset: number): Read | undefined {
   const line = readLine(raw, offset);
   const key = line && TEXT_FIELD.exec(line.text)?.[0].length;
@@ -113,7 +119,7 @@ function readField(raw: string, offset: number): Read | undefined {
 }
 
 function readLine(raw: string, offset: number): Read | undefined {
-  const content = raw.trimEnd().replace(LEADER, '');
+  const content = cutLeader(raw.trimEnd());
   let at = content.length - content.trimStart().length;
   const indent = indentOf(content.slice(0, at));
   at += QUOTED.exec(content.slice(at))?.[0].length ?? 0;

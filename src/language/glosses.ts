@@ -50,10 +50,9 @@ export function isEnglishWord(word: string): boolean {
   return endings.some(([ending, base]) => ending.test(own) && standsInGloss(own.replace(ending, base)));
 }
 
+let words: ReadonlySet<string> | undefined;
+
 function standsInGloss(word: string): boolean {
-  if (word.length < 3) return false;
-  for (let at = lines().indexOf(word); at >= 0; at = lines().indexOf(word, at + 1)) {
-    if (!/[A-Za-z'-]/.test(lines()[at - 1] ?? '') && !/[A-Za-z'-]/.test(lines()[at + word.length] ?? '')) return true;
-  }
-  return false;
+  words ??= new Set(lines().match(/(?<![A-Za-z'-])[a-z]{3,}(?![A-Za-z'-])/g));
+  return words.has(word);
 }
