@@ -199,6 +199,9 @@ function flowsOn(
   if (above.lang === 'zh' && (isAdopted(above) || (isAdopted(piece) && !isFinished(above.text)))) return true;
   // `…等待的时间；\n只有…`: a clause goes on, unless the next opens alike, as the points of a list do.
   if (above.lang === 'zh' && /[；;]$/.test(above.text) && widest <= WIDEST_WRAP) return above.text[0] !== piece.text[0];
+  // `… of opinion and expression;\nthis right includes …`: a full line goes on in a small letter.
+  if (above.lang === 'en' && /[;:]$/.test(above.text) && /^[a-z]/.test(piece.text) && isFull(width, piece, widest))
+    return true;
   if (isFinished(above.text) || (above.text.endsWith('—') && width < widest * 0.6)) return false;
   if (above.lang === 'en' && (/^[a-z]/.test(piece.text) || endsOpenEnglish(above.text))) return true;
   // Running text set line by line, some of it ending at commas; clauses of a resolution end so throughout.

@@ -364,6 +364,14 @@ describe('layouts', () => {
       ],
     ],
     [
+      'a wrapped line that happens to end with a semicolon',
+      'Everyone has the right to freedom of opinion;\nthis right includes freedom to hold opinions\nand to share them.\n\n人人有发表意见的自由。',
+      [
+        'en paragraph Everyone has the right to freedom of opinion; this right includes freedom to hold opinions and to share them.',
+        'zh paragraph 人人有发表意见的自由。',
+      ],
+    ],
+    [
       'lines of one measure, in a paragraph without a stop at its end',
       '鉴于对人们在河边生活的认识已经发展为一\n种共同的愿望,而这种愿望已被宣布为所有\n居民的最高理想,\n\nWhereas life on the river has become a common wish,',
       [
