@@ -7,7 +7,7 @@ import type { Fault } from '../src/quality/parameters.ts';
 import type { Example } from './logistic.ts';
 import { type Planted, plantErrors } from './planting.ts';
 
-export const RIDGE = 2;
+export const RIDGE = 8;
 export const SEEDS = [1, 2, 3, 4];
 
 export interface DocumentExample extends Example {

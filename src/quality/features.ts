@@ -20,6 +20,29 @@ const englishMissing = 'part of the Chinese seems to be missing in the English';
 const chineseMissing = 'part of the English seems to be missing in the Chinese';
 const otherNeighbour = 'a neighbouring sentence fits better';
 
+/** Signals that say more, or less, where another is there as well. */
+const signals = {
+  'few words': ({ weight }: Evidence) => 4 / (1 + weight),
+  'neighbour fits better': ({ neighbourFit }: Evidence) => neighbourFit * 4,
+  'beside an unpaired text': ({ besideUnpaired }: Evidence) => Number(besideUnpaired),
+  'short English': ({ length }: Evidence) => Math.min(3, positive(-length)),
+  'long English': ({ length }: Evidence) => Math.min(3, positive(length)),
+  'missing in English': (e: Evidence) => Math.min(3, positive(missing(e) - 1)),
+  'missing in Chinese': (e: Evidence) => Math.min(3, positive(-missing(e) - 1)),
+  'gap in English': ({ gaps }: Evidence) => Math.log1p(gaps.zh.gain),
+  'gap in Chinese': ({ gaps }: Evidence) => Math.log1p(gaps.en.gain),
+  'English breaks off': ({ marks }: Evidence) => Number(marks.enBreaksOff),
+  'Chinese breaks off': ({ marks }: Evidence) => Number(marks.zhBreaksOff),
+  'English begins inside': ({ marks }: Evidence) => Number(marks.enBeginsInside),
+  'more clauses in English': ({ clauses }: Evidence) => positive(clauses),
+  'more clauses in Chinese': ({ clauses }: Evidence) => positive(-clauses),
+};
+
+/** The product of two signals: alone each is weak, together they are not, which a linear model cannot see by itself. */
+function both(a: keyof typeof signals, b: keyof typeof signals, reason: string): Feature {
+  return { name: `${a}, ${b}`, reason, value: (evidence) => signals[a](evidence) * signals[b](evidence) };
+}
+
 /** Bends (beyond one deviation, beyond two) let a linear model follow a curve. */
 export const features: readonly Feature[] = [
   { name: 'always', reason: '', value: () => 1 },
@@ -131,6 +154,42 @@ export const features: readonly Feature[] = [
     reason: 'the Chinese has more clauses',
     value: ({ clauses }) => positive(-clauses),
   },
+  {
+    name: 'only Chinese has a label',
+    reason: 'the Chinese begins with a label that the English lacks',
+    value: ({ marks }) => Number(marks.zhOnlyLabelled),
+  },
+  {
+    name: 'only English has a label',
+    reason: 'the English begins with a label that the Chinese lacks',
+    value: ({ marks }) => Number(marks.enOnlyLabelled),
+  },
+  { name: 'worst words, Chinese', reason: englishMissing, value: ({ gaps }) => gaps.zh.run },
+  { name: 'worst words, Chinese > 2', reason: englishMissing, value: ({ gaps }) => positive(gaps.zh.run - 2) },
+  { name: 'worst words, English', reason: chineseMissing, value: ({ gaps }) => gaps.en.run },
+  { name: 'worst words, English > 2', reason: chineseMissing, value: ({ gaps }) => positive(gaps.en.run - 2) },
+  { name: 'gap in English', reason: englishMissing, value: ({ gaps }) => gaps.zh.gain / 4 },
+  { name: 'gap in English > 6', reason: englishMissing, value: ({ gaps }) => positive(gaps.zh.gain - 6) / 4 },
+  { name: 'gap in Chinese', reason: chineseMissing, value: ({ gaps }) => gaps.en.gain / 4 },
+  { name: 'gap in Chinese > 6', reason: chineseMissing, value: ({ gaps }) => positive(gaps.en.gain - 6) / 4 },
+  both('few words', 'gap in English', englishMissing),
+  both('few words', 'gap in Chinese', chineseMissing),
+  both('few words', 'more clauses in English', 'the English has more clauses'),
+  both('few words', 'more clauses in Chinese', 'the Chinese has more clauses'),
+  both('few words', 'English breaks off', 'the English breaks off'),
+  both('few words', 'Chinese breaks off', 'the Chinese breaks off'),
+  both('few words', 'English begins inside', 'the English begins in the middle of a sentence'),
+  both('English breaks off', 'short English', 'the English breaks off'),
+  both('English breaks off', 'gap in English', 'the English breaks off'),
+  both('Chinese breaks off', 'long English', 'the Chinese breaks off'),
+  both('Chinese breaks off', 'gap in Chinese', 'the Chinese breaks off'),
+  both('English begins inside', 'short English', 'the English begins in the middle of a sentence'),
+  both('English begins inside', 'gap in English', 'the English begins in the middle of a sentence'),
+  both('neighbour fits better', 'missing in English', otherNeighbour),
+  both('neighbour fits better', 'missing in Chinese', otherNeighbour),
+  both('neighbour fits better', 'gap in English', otherNeighbour),
+  both('neighbour fits better', 'gap in Chinese', otherNeighbour),
+  both('neighbour fits better', 'beside an unpaired text', otherNeighbour),
   { name: 'few words', reason: 'there are few words to judge by', value: ({ weight }) => 4 / (1 + weight) },
 ];
 

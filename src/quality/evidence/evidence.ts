@@ -3,7 +3,8 @@ import { compareNumbers, type NumberDifference } from '../../language/numerals/c
 import { type Content, type Contents, readContents } from './content.ts';
 import { type Cover, prepareCover, type Strengths, similarity } from './cover.ts';
 import { type Expected, expectStrengths } from './expected.ts';
-import { findUsualLength, lengthDeviation, type UsualLength } from './length.ts';
+import { findGap, type Gap, type LengthOutlook } from './gap.ts';
+import { findUsualLength, lengthDeviation, prepareLoss, type UsualLength } from './length.ts';
 import { prepareLinks } from './links.ts';
 import { compareMarks, type MarkDifference } from './marks.ts';
 import { type Surprise, surpriseOf } from './surprise.ts';
@@ -18,6 +19,8 @@ export interface Evidence {
   /** How well the English accounts for the Chinese, and the Chinese for the English. */
   readonly zh: Surprise;
   readonly en: Surprise;
+  /** The stretch of each side that the other most likely leaves out. */
+  readonly gaps: { readonly zh: Gap; readonly en: Gap };
   /** Standard deviations from the usual ratio of lengths; below 0 the English is too short. */
   readonly length: number;
   /** By how much one side shares more with a neighbour's other side than with its own, 0..1. */
@@ -90,10 +93,12 @@ interface Setting {
 function measure(k: number, mine: Cover, linked: Strengths, setting: Setting, neighbours: readonly number[]): Evidence {
   const { contents, expected } = setting;
   const pair = { zh: setting.pairs[k]!.zh!, en: setting.pairs[k]!.en! };
+  const length = lengthDeviation(pair, mine, setting.length);
   return {
     zh: surpriseOf(contents.zh[k]!, linked.zhStrengths, expected.zh),
     en: surpriseOf(contents.en[k]!, linked.enStrengths, expected.en),
-    length: lengthDeviation(pair, mine, setting.length),
+    gaps: findGaps(k, mine, linked, length, setting),
+    length,
     ...compareNeighbours(k, mine, setting, neighbours),
     numbers: compareNumbers(contents.numbers.zh[k]!, contents.numbers.en[k]!),
     sentences: countSentences(pair.zh) - countSentences(pair.en),
@@ -102,6 +107,18 @@ function measure(k: number, mine: Cover, linked: Strengths, setting: Setting, ne
     questionDiffers: /[?？]/.test(pair.zh) !== /[?？]/.test(pair.en),
     quotationDiffers: /[“”「『"]/.test(pair.zh) !== /[“”"‘]/.test(pair.en),
     weight: mine.zhWeight + mine.enWeight,
+  };
+}
+
+function findGaps(k: number, mine: Cover, linked: Strengths, length: number, setting: Setting): Evidence['gaps'] {
+  const { contents, expected } = setting;
+  const outlook = (side: 'zh' | 'en'): LengthOutlook => {
+    const lose = prepareLoss(side, mine, setting.length);
+    return { now: length, without: (letters, words) => length + lose(letters, words) };
+  };
+  return {
+    zh: findGap(contents.zh[k]!, linked.zhStrengths, expected.zh, contents.zhWeights, outlook('zh')),
+    en: findGap(contents.en[k]!, linked.enStrengths, expected.en, contents.enWeights, outlook('en')),
   };
 }
 

@@ -45,11 +45,12 @@ export function expectStrengths(
   };
 }
 
-/** Mean strength of a type in good pairs other than the one where it had `own`. */
+/** Mean strength of a type in good pairs other than the one where it had `own`, never quite 0 or 1. */
 export function expectedStrength(expected: Expected, type: number, own: number): number {
   const prior = expected.classMeans[expected.classes[type]!]!;
   const others = expected.counts[type]! - 1;
-  return (expected.sums[type]! - own + prior * PRIOR_OCCURRENCES) / (others + PRIOR_OCCURRENCES);
+  const mean = (expected.sums[type]! - own + prior * PRIOR_OCCURRENCES) / (others + PRIOR_OCCURRENCES);
+  return Math.max(0.03, Math.min(0.97, mean));
 }
 
 export type Observation = readonly [content: Content, strengths: Float32Array];

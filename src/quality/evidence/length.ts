@@ -18,6 +18,17 @@ export function lengthDeviation(pair: Sides, cover: Cover, usual: UsualLength): 
   return Math.max(-6, Math.min(6, deviation));
 }
 
+/** How the deviation of a pair changes where one side loses shares of its letters and of the weight of its words, 0..1. */
+export function prepareLoss(
+  side: 'zh' | 'en',
+  cover: Cover,
+  usual: UsualLength,
+): (letters: number, words: number) => number {
+  const scaled = scale(cover) / usual.spread;
+  const half = side === 'en' ? 0.5 * scaled : -0.5 * scaled;
+  return (letters, words) => half * Math.log(Math.max(0.1, 1 - letters) * Math.max(0.1, 1 - words));
+}
+
 /** The usual ratio over pairs that have enough words to tell. */
 export function findUsualLength(pairs: readonly (Sides & { readonly cover: Cover })[]): UsualLength {
   const telling = pairs.filter(({ cover }) => cover.zhWeight + cover.enWeight > 3);

@@ -23,7 +23,7 @@ export function surpriseOf(content: Content, strengths: Float32Array, expected: 
   for (let k = 0; k < content.types.length; k++) {
     const type = content.types[k]!;
     const strength = strengths[k]!;
-    const p = Math.max(0.03, Math.min(0.97, expectedStrength(expected, type, strength)));
+    const p = expectedStrength(expected, type, strength);
     const weight = expected.weights[type]!;
     const clause = Math.min(content.clauses[k]!, count - 1) + 1;
     missing[clause]! += weight * (p - strength);
