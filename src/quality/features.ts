@@ -201,5 +201,7 @@ export function measurePairs(pairs: readonly Sides[], options: EvidenceOptions =
 }
 
 export function measure(evidence: Evidence): Float64Array {
-  return Float64Array.from(features, ({ value }) => value(evidence));
+  const values = new Float64Array(features.length);
+  for (let k = 0; k < values.length; k++) values[k] = features[k]!.value(evidence);
+  return values;
 }

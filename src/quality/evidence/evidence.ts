@@ -3,7 +3,7 @@ import { compareNumbers, type NumberDifference } from '../../language/numerals/c
 import { type Content, type Contents, readContents } from './content.ts';
 import { type Cover, prepareCover, type Strengths, similarity } from './cover.ts';
 import { type Expected, expectStrengths } from './expected.ts';
-import { findGap, type Gap, type LengthOutlook } from './gap.ts';
+import { type Gap, type LengthOutlook, prepareGaps } from './gap.ts';
 import { findUsualLength, lengthDeviation, prepareLoss, type UsualLength } from './length.ts';
 import { prepareLinks } from './links.ts';
 import { compareMarks, type MarkDifference } from './marks.ts';
@@ -64,11 +64,13 @@ export function gatherEvidence(pairs: readonly Sides[], { ordered = true }: Evid
     return other !== k && isWhole(k) && isWhole(other) ? [{ zh: k, en: other, found: link(k, other) }] : [];
   });
   const known = own.flatMap((c, k) => (c ? [{ zh: pairs[k]!.zh!, en: pairs[k]!.en!, cover: c }] : []));
+  const expected = expectStrengths(contents, linked, chance);
   const setting: Setting = {
     pairs,
     contents,
     cover: rememberLast(cover),
-    expected: expectStrengths(contents, linked, chance),
+    expected,
+    gaps: { zh: prepareGaps(expected.zh, contents.zhWeights), en: prepareGaps(expected.en, contents.enWeights) },
     length: findUsualLength(known),
   };
   return pairs.map((_, k) => {
@@ -87,6 +89,7 @@ interface Setting {
   readonly contents: Contents;
   readonly cover: (zh: number, en: number) => Cover;
   readonly expected: { readonly zh: Expected; readonly en: Expected };
+  readonly gaps: { readonly zh: ReturnType<typeof prepareGaps>; readonly en: ReturnType<typeof prepareGaps> };
   readonly length: UsualLength;
 }
 
@@ -111,14 +114,14 @@ function measure(k: number, mine: Cover, linked: Strengths, setting: Setting, ne
 }
 
 function findGaps(k: number, mine: Cover, linked: Strengths, length: number, setting: Setting): Evidence['gaps'] {
-  const { contents, expected } = setting;
+  const { contents, gaps } = setting;
   const outlook = (side: 'zh' | 'en'): LengthOutlook => {
     const lose = prepareLoss(side, mine, setting.length);
     return { now: length, without: (letters, words) => length + lose(letters, words) };
   };
   return {
-    zh: findGap(contents.zh[k]!, linked.zhStrengths, expected.zh, contents.zhWeights, outlook('zh')),
-    en: findGap(contents.en[k]!, linked.enStrengths, expected.en, contents.enWeights, outlook('en')),
+    zh: gaps.zh(contents.zh[k]!, linked.zhStrengths, outlook('zh')),
+    en: gaps.en(contents.en[k]!, linked.enStrengths, outlook('en')),
   };
 }
 

@@ -22,60 +22,82 @@ const MOST_PLACES = 120;
 /** Shares of the text. */
 const [SMALLEST, LARGEST] = [0.2, 0.8];
 
-/** @param weights how much each type says of the length */
-export function findGap(
-  content: Content,
-  strengths: Float32Array,
+/**
+ * Returns a function that looks for the gap of any text of one side.
+ * @param weights how much each type says of the length
+ */
+export function prepareGaps(
   expected: Expected,
   weights: Float32Array,
-  length: LengthOutlook,
-): Gap {
-  const sums = sumUp(content, strengths, expected, weights);
+): (content: Content, strengths: Float32Array, length: LengthOutlook) => Gap {
+  const sums = new RunningSums(expected, weights);
+  return (content, strengths, length) => {
+    sums.read(content.types, strengths);
+    return findGap(content, sums, length);
+  };
+}
+
+function findGap(content: Content, { missing, variance, odds, weight }: RunningSums, length: LengthOutlook): Gap {
   const count = content.types.length;
   const step = Math.ceil(count / MOST_PLACES);
-  const total = Math.max(1e-6, sums.weight[count]!);
+  const total = Math.max(1e-6, weight[count]!);
   const lengthNow = unlikeliness(length.now);
   let [run, gain] = [0, 0];
   for (let from = 0; from < count; from += step) {
     for (let next = from + step; next < count + step; next += step) {
       const to = Math.min(next, count);
-      const variance = sums.variance[to]! - sums.variance[from]!;
-      run = Math.max(run, (sums.missing[to]! - sums.missing[from]!) / Math.sqrt(1 + variance));
+      // Neither root nor length can make up for words that say too little: most stretches end here.
+      const lost = missing[to]! - missing[from]!;
+      if (lost > run) run = Math.max(run, lost / Math.sqrt(1 + variance[to]! - variance[from]!));
+      const most = odds[to]! - odds[from]! + lengthNow;
+      if (most <= gain) continue;
       const letters = (placeOf(content, to) - placeOf(content, from)) / content.length;
-      const words = (sums.weight[to]! - sums.weight[from]!) / total;
+      const words = (weight[to]! - weight[from]!) / total;
       const share = (letters + words) / 2;
       if (share < SMALLEST || share > LARGEST) continue;
-      const byWords = sums.odds[to]! - sums.odds[from]!;
-      gain = Math.max(gain, byWords + lengthNow - unlikeliness(length.without(letters, words)));
+      gain = Math.max(gain, most - unlikeliness(length.without(letters, words)));
     }
   }
   return { run, gain };
 }
 
-/** Sums over the words before each place. */
-interface Sums {
+/** Sums over the words of a text before each place; the next text overwrites them. */
+class RunningSums {
   /** Strength that was expected and is not there, and its variance. */
-  readonly missing: Float64Array;
-  readonly variance: Float64Array;
+  missing = new Float64Array(256);
+  variance = new Float64Array(256);
   /** Log-odds that the words met what they met by chance rather than as translations. */
-  readonly odds: Float64Array;
-  readonly weight: Float64Array;
-}
+  odds = new Float64Array(256);
+  weight = new Float64Array(256);
+  private readonly expected: Expected;
+  private readonly weights: Float32Array;
 
-function sumUp({ types }: Content, strengths: Float32Array, expected: Expected, weights: Float32Array): Sums {
-  const [missing, variance, odds, weight] = Array.from({ length: 4 }, () => new Float64Array(types.length + 1));
-  const sums = { missing: missing!, variance: variance!, odds: odds!, weight: weight! };
-  for (let k = 0; k < types.length; k++) {
-    const [type, strength] = [types[k]!, strengths[k]!];
-    const p = expectedStrength(expected, type, strength);
-    const says = expected.weights[type]!;
-    sums.missing[k + 1] = sums.missing[k]! + says * (p - strength);
-    sums.variance[k + 1] = sums.variance[k]! + says * says * p * (1 - p);
-    // log (q/p)^s ((1−q)/(1−p))^(1−s), where the log-odds of q are those of p less what the word says.
-    sums.odds[k + 1] = sums.odds[k]! - strength * says - Math.log(1 - p + p * Math.exp(-says));
-    sums.weight[k + 1] = sums.weight[k]! + weights[type]!;
+  constructor(expected: Expected, weights: Float32Array) {
+    this.expected = expected;
+    this.weights = weights;
   }
-  return sums;
+
+  read(types: Int32Array, strengths: Float32Array): void {
+    if (types.length >= this.missing.length) this.widen(2 * types.length);
+    const { expected, missing, variance, odds, weight } = this;
+    for (let k = 0; k < types.length; k++) {
+      const [type, strength] = [types[k]!, strengths[k]!];
+      const p = expectedStrength(expected, type, strength);
+      const says = expected.weights[type]!;
+      missing[k + 1] = missing[k]! + says * (p - strength);
+      variance[k + 1] = variance[k]! + says * says * p * (1 - p);
+      // log (q/p)^s ((1−q)/(1−p))^(1−s), where the log-odds of q are those of p less what the word says.
+      odds[k + 1] = odds[k]! - strength * says - Math.log(1 - p + p * Math.exp(-says));
+      weight[k + 1] = weight[k]! + this.weights[type]!;
+    }
+  }
+
+  private widen(size: number): void {
+    this.missing = new Float64Array(size);
+    this.variance = new Float64Array(size);
+    this.odds = new Float64Array(size);
+    this.weight = new Float64Array(size);
+  }
 }
 
 /** Where the word at `k` begins; the first stands for the beginning of the text, and none for its end. */

@@ -5,6 +5,8 @@ const none = {
   zhBreaksOff: false,
   enBreaksOff: false,
   enBeginsInside: false,
+  zhOnlyLabelled: false,
+  enOnlyLabelled: false,
   zhUnbalanced: false,
   enUnbalanced: false,
 };
@@ -20,6 +22,11 @@ test.each([
   ['a quotation open on both sides', '“我们走吧。', '“Let us go.', {}],
   ['an odd straight quotation mark', '“走吧。”', '"Let us go.', { enUnbalanced: true }],
   ['a bracket closed in English', '（见附件）', 'see annex)', { enUnbalanced: true, enBeginsInside: true }],
+  ['a speaker named in Chinese only', '主席（译文）：请大家发言。', 'Please speak.', { zhOnlyLabelled: true }],
+  ['a speaker named in English only', '请大家发言。', 'MR. LEE: Please speak.', { enOnlyLabelled: true }],
+  ['a speaker named on both sides', '主席：请大家发言。', 'THE CHAIR: Please speak.', {}],
+  ['words that lead to a quotation', '海风道：“走吧。”', '“Let us go,” said Haifeng.', {}],
+  ['a colon that ends the text', '各位同事：', 'Colleagues,', {}],
 ])('%s', (_, zh, en, expected) => {
   expect(compareMarks(zh, en)).toEqual({ ...none, ...expected });
 });
