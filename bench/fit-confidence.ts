@@ -12,7 +12,7 @@ import { prepareLinks } from '../src/quality/evidence/links.ts';
 import { type ConfidenceFile, loadParameters } from '../src/quality/parameters.ts';
 import { calibrationError, drawReliability, type Judged, rocAuc } from './calibration.ts';
 import { type DocumentExample, gatherExamples, RIDGE, readBenchGolds, SEEDS } from './confidence-examples.ts';
-import { fitLogistic } from './logistic.ts';
+import { fitLogistic, SLIPS } from './logistic.ts';
 import { pairsOf } from './planting.ts';
 
 /** Judges every example by a model that has not seen its document. */
@@ -86,7 +86,7 @@ function main(): void {
   const fitted = {
     texts: golds.map(({ id }) => id).join(' '),
     examples: `errors planted by bench/planting.ts, seeds ${SEEDS.join(' ')}; ${Math.round(ordered!.right * 100)} % of the pairs right`,
-    method: `multinomial logistic regression, ridge ${RIDGE} on scaled features`,
+    method: `multinomial logistic regression, ridge ${RIDGE} on scaled features, ${SLIPS} of the right pairs taken for slips`,
     date: new Date().toISOString().slice(0, 10),
     figures: {
       ordered: ordered!.figures,

@@ -12,7 +12,7 @@ export interface Example {
 
 /**
  * Right pairs whose sides plainly differ are met in every gold: translators leave a clause out, and golds have slips.
- * Such pairs would keep any weight small if they were taken at their word; at this share they are taken for slips.
+ * Taken at its word, such a pair would keep all weights small; one that looks wrong counts as a slip, by this share.
  */
 export const SLIPS = 0.03;
 
