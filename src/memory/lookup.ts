@@ -63,6 +63,9 @@ interface Ranked {
 /** At most this many units with the query's skeleton are weighed: a memory may hold a heading ten thousand times. */
 const mostEqual = 200;
 
+/** At most this many are read for them: a memory may hold a hundred thousand table cells that differ in their numbers. */
+const mostNear = 2000;
+
 /** Units that differ from the query in numbers, case, punctuation and script at most; identical ones first. */
 function findSameSkeleton(store: Store, query: Query, allowed: StatusCodes): number[] {
   const { key } = sides[query.lang];
@@ -74,7 +77,10 @@ function findSameSkeleton(store: Store, query: Query, allowed: StatusCodes): num
     .pluck()
     .all(quoteTerm(keyTerm(mine)), codes) as number[];
   const near = store
-    .prepare(`SELECT min(unit.id) ${from} WHERE ${where} GROUP BY unit.${key} LIMIT ${mostEqual}`)
+    .prepare(
+      `SELECT min(id) FROM (SELECT unit.id, unit.${key} AS key ${from} WHERE ${where} LIMIT ${mostNear})
+       GROUP BY key LIMIT ${mostEqual}`,
+    )
     .pluck()
     .all(`${quoteTerm(skeletonTerm(mine))} *`, codes) as number[];
   return [...new Set([...identical, ...near])];
