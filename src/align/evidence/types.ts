@@ -1,5 +1,5 @@
 // How many sentences stand against how many.
-import { type Classified, limits } from './evidence.ts';
+import { limits, type Measured } from './evidence.ts';
 
 /** Sentences a side, Chinese first. */
 export type BeadType = readonly [a: number, b: number];
@@ -7,14 +7,16 @@ export type BeadType = readonly [a: number, b: number];
 /** Every type with both sides, `1-1` to `2-6`, and one name for what is left out of either side. */
 export const beadTypes: readonly BeadType[] = listTypes();
 
-export const types: Classified = {
+export const types: Measured = {
   name: 'types',
-  features: beadTypes.map(([a, b]) => `${a}-${b}`),
-  classify: () => {
-    const place = new Int8Array((limits.side + 1) * 8).fill(-1);
-    for (const [k, [a, b]] of beadTypes.entries()) place[a * 8 + b] = k;
-    return ({ a, b }) => place[a * 8 + b]!;
-  },
+  features: ['Chinese alone', 'English alone', 'further sentences'],
+  prepare:
+    () =>
+    ({ a, b }, out, at) => {
+      if (!b) out[at] = 1;
+      else if (!a) out[at + 1] = 1;
+      else out[at + 2] = a + b - 2;
+    },
 };
 
 function listTypes(): [number, number][] {

@@ -24,14 +24,13 @@ export interface Lesson {
 
 /** Weights that tell good beads from hopeless ones well enough to choose what is worth training on (set by hand). */
 const roughWeights = Float64Array.from(featureNames, (name) => {
-  const [family, feature = ''] = name.split(': ');
+  const [family] = name.split(': ');
   if (family === 'lexical') return 0.5;
   if (family === 'length') return 0.3;
   if (name === 'nulls: null words') return -0.5;
-  if (family !== 'types') return 0;
-  const [a = 0, b = 0] = feature.split('-').map(Number);
-  if (a === 1 && b === 1) return 2;
-  return a && b ? -0.7 * (a + b) : -5;
+  if (name === 'types: Chinese alone' || name === 'types: English alone') return -5;
+  if (name === 'types: further sentences') return -1.5;
+  return 0;
 });
 
 /** Reads golds and lays out what the trainer compares. */
