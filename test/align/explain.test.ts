@@ -20,7 +20,10 @@ test('names the words that link a bead', () => {
 
 test('says what each kind of evidence adds, the weightiest first', () => {
   const sizes = first!.evidence.map(({ value }) => Math.abs(value));
-  expect(first!.evidence.map(({ family }) => family)).toEqual(expect.arrayContaining(['types', 'lexical', 'length']));
+  expect(first!.evidence.map(({ family }) => family)).toEqual(expect.arrayContaining(['lexical', 'length', 'clauses']));
+  // One against one is what all others are measured by.
+  expect(first!.evidence.map(({ family }) => family)).not.toContain('types');
+  expect(second!.evidence.map(({ family }) => family)).toContain('types');
   expect(sizes).toEqual([...sizes].sort((x, y) => y - x));
 });
 
