@@ -32,7 +32,7 @@ export const readVersion = (db: Database): number => Number(db.pragma('user_vers
 /** Units taken at a time: the index keeps what it is given in memory until then. */
 const portion = 8000;
 
-/** Makes the indexes anew from the units: about a minute a million. Call inside a transaction. */
+/** Makes the indexes anew from the units: a minute or two a million. Call inside a transaction. */
 function rebuildIndexes(db: Database): void {
   for (const { index, frequency } of Object.values(sides)) db.exec(`DROP TABLE ${index}; DROP TABLE ${frequency}`);
   db.exec(createIndexes);
