@@ -4,7 +4,7 @@
 // --classes saves what words usually find; --write, in a second run, the weights and docs/reliability.svg.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Gold } from '../src/formats/gold.ts';
+import type { Gold } from '../src/model.ts';
 import { weighFaults } from '../src/quality/confidence.ts';
 import { readContents } from '../src/quality/evidence/content.ts';
 import { classMeansOf, type Observation } from '../src/quality/evidence/expected.ts';

@@ -1,5 +1,6 @@
 // Made-up English–Chinese units of natural length for the benchmarks: the same seed gives the same units.
 import type { NewUnit } from '../src/model.ts';
+import { freshUnit } from '../src/units.ts';
 import { normal, seededRandom, zipfian } from './random.ts';
 
 /** Words a side. */
@@ -107,24 +108,15 @@ function toUnit(ranks: readonly number[], words: Vocabulary, i: number): NewUnit
 /** A unit with nothing but its texts and its place. */
 export function makeUnit(zh: string, en: string, uri: string, position: number): NewUnit {
   return {
+    ...freshUnit,
     zh,
     en,
     zhTag: 'zh-CN',
-    enTag: 'en-US',
     document: uri.slice(uri.lastIndexOf('/') + 1),
     uri,
     position,
     score: 0.9,
     type: '1-1',
     kind: 'paragraph',
-    status: 'draft',
-    note: null,
-    created: null,
-    changed: null,
-    tuid: null,
-    zhMarkup: null,
-    enMarkup: null,
-    properties: [],
-    others: [],
   };
 }

@@ -2,7 +2,8 @@
 // by a model that was fitted without it.
 //   tsx bench/planted.ts [--speed] [--seeds=201,202] [GOLDS…]     default: the golds of the test texts (DUIZHAO_SHARED)
 // --speed also checks 100,000 pairs made of them; --seeds plants with other seeds than those of the figures.
-import type { Gold } from '../src/formats/gold.ts';
+
+import type { Gold } from '../src/model.ts';
 import { checkPairs } from '../src/quality/check.ts';
 import type { ConfidenceModel } from '../src/quality/parameters.ts';
 import { numberMismatch } from '../src/quality/rules/number-mismatch.ts';

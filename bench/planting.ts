@@ -1,8 +1,8 @@
 // Errors planted into correct alignments, each by a stated rule and from a seed, so that their discovery can be counted.
 
-import type { Gold } from '../src/formats/gold.ts';
 import { agree } from '../src/language/numerals/compare.ts';
 import { findNumbers, isHardNumber, type NumberMention } from '../src/language/numerals/numerals.ts';
+import type { Gold } from '../src/model.ts';
 
 export const kinds = ['shifted', 'swapped', 'dropped', 'merged', 'number', 'clause'] as const;
 export type Kind = (typeof kinds)[number];

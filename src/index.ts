@@ -10,7 +10,7 @@ export { type AlignmentFormat, alignmentFormats, writeAlignments } from './forma
 export { formatBeads, parseBeads } from './formats/beads.ts';
 export { type Sink, streamSink, textSink, writeWhole } from './formats/files.ts';
 export { formatOfGlossary, type GlossaryFormat, readGlossary, writeGlossary } from './formats/glossaries.ts';
-export { type Gold, parseGold, readGold } from './formats/gold.ts';
+export { parseGold, readGold } from './formats/gold.ts';
 export { formatLadder, parseLadder } from './formats/ladder.ts';
 export { type Entry, isProblem, type Problem } from './formats/problem.ts';
 export { reportAlignment, reportAlignments } from './formats/report/from-alignment.ts';

@@ -70,6 +70,16 @@ export interface Bead {
   readonly score: number;
 }
 
+/** A text cut into sentences, with the beads that a person gave it. */
+export interface Gold {
+  readonly id: string;
+  /** What kind of text it is, `literary`, `law`; empty where nobody says. */
+  readonly domain: string;
+  readonly zh: readonly string[];
+  readonly en: readonly string[];
+  readonly beads: readonly Pick<Bead, 'zh' | 'en'>[];
+}
+
 /** A doubt about a pair: data, never an exception. */
 export interface Issue {
   /** Stable code, e.g. `incomplete`, `unpaired`, `number-mismatch`. */

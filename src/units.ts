@@ -11,6 +11,20 @@ export interface ChosenUnits {
   readonly oneSided: number;
 }
 
+/** What a unit is before anybody tells more of it. */
+export const freshUnit = {
+  enTag: 'en-US',
+  status: 'draft',
+  note: null,
+  created: null,
+  changed: null,
+  tuid: null,
+  zhMarkup: null,
+  enMarkup: null,
+  properties: [],
+  others: [],
+} as const satisfies Partial<NewUnit>;
+
 /** Makes units of the pairs with both sides that the document does not break off; `position` counts all pairs. */
 export function chooseUnits(document: Document, pairs: readonly Pair[]): ChosenUnits {
   const units: NewUnit[] = [];
@@ -22,10 +36,10 @@ export function chooseUnits(document: Document, pairs: readonly Pair[]): ChosenU
     else if (issues.some(({ code }) => code === 'incomplete')) incomplete++;
     else
       units.push({
+        ...freshUnit,
         zh,
         en,
         zhTag,
-        enTag: 'en-US',
         document: document.title,
         uri: document.uri,
         position,
@@ -33,15 +47,6 @@ export function chooseUnits(document: Document, pairs: readonly Pair[]): ChosenU
         score,
         type,
         kind,
-        status: 'draft',
-        note: null,
-        created: null,
-        changed: null,
-        tuid: null,
-        zhMarkup: null,
-        enMarkup: null,
-        properties: [],
-        others: [],
       });
   }
   return { units, incomplete, oneSided };

@@ -1,17 +1,7 @@
 // Gold alignments: `{"id", "domain"?, "zh": […], "en": […], "gold": [[[zh indexes], [en indexes]], …]}`, 0-based.
 import { readFileSync } from 'node:fs';
 import { MalformedFileError, UnreadableFileError } from '../errors.ts';
-import type { Bead } from '../model.ts';
-
-/** A text cut into sentences, with the beads that a person gave it. */
-export interface Gold {
-  readonly id: string;
-  /** What kind of text it is, `literary`, `law`; empty where the file does not say. */
-  readonly domain: string;
-  readonly zh: readonly string[];
-  readonly en: readonly string[];
-  readonly beads: readonly Pick<Bead, 'zh' | 'en'>[];
-}
+import type { Gold } from '../model.ts';
 
 /** @throws UnreadableFileError; MalformedFileError that names what is missing or out of range */
 export function readGold(path: string): Gold {

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readDocument, readDocumentPair } from '../../src/documents/read.ts';
-import { type Gold, readGold } from '../../src/formats/gold.ts';
+import { readGold } from '../../src/formats/gold.ts';
+import type { Gold } from '../../src/model.ts';
 import { alignDocument } from '../../src/pipeline.ts';
 
 // Share of the gold's two-sided beads that come out as they stand, at least. Under 0.9 something is known to be missed.

@@ -1,27 +1,20 @@
 // The units, documents and pairs that go into a memory.
+
 import type { Document, NewUnit, Pair } from '../../src/model.ts';
+import { freshUnit } from '../../src/units.ts';
 
 export function newUnit(zh: string, en: string, rest: Partial<NewUnit> = {}): NewUnit {
   return {
+    ...freshUnit,
     zh,
     en,
     zhTag: 'zh-CN',
-    enTag: 'en-US',
     document: 'Letters',
     uri: 'letters.tmx',
     position: 0,
     score: null,
     type: null,
     kind: null,
-    status: 'draft',
-    note: null,
-    created: null,
-    changed: null,
-    tuid: null,
-    zhMarkup: null,
-    enMarkup: null,
-    properties: [],
-    others: [],
     ...rest,
   };
 }

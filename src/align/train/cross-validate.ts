@@ -1,5 +1,5 @@
 // Weights from golds, and how good they are on documents they have not seen.
-import type { Bead, Segment } from '../../model.ts';
+import type { Bead, Gold, Segment } from '../../model.ts';
 import { alignOnce, learnFromPass } from '../align.ts';
 import type { Candidate } from '../evidence/evidence.ts';
 import { families, featureNames } from '../features.ts';
@@ -7,7 +7,7 @@ import { prepareText } from '../prepare.ts';
 import { readText, type Text } from '../text.ts';
 import { bandWithGold, type Example, makeExample, widen } from './example.ts';
 import { type FitOptions, fitWeights } from './fit.ts';
-import { type Gold, pathOfGold } from './gold.ts';
+import { pathOfGold } from './gold.ts';
 
 export interface TrainOptions extends FitOptions {
   /** Families of evidence to do without, to see what they are worth. */

@@ -1,16 +1,6 @@
 // Gold alignments made fit for training: one monotone path of beads that the lattice can hold.
-import type { Bead } from '../../model.ts';
+import type { Gold } from '../../model.ts';
 import { type Candidate, limits } from '../evidence/evidence.ts';
-
-/** A pre-split text with its beads, as `formats/gold.ts` reads it. */
-export interface Gold {
-  readonly id: string;
-  /** What kind of text it is; figures are given for each. */
-  readonly domain: string;
-  readonly zh: readonly string[];
-  readonly en: readonly string[];
-  readonly beads: readonly Pick<Bead, 'zh' | 'en'>[];
-}
 
 /**
  * The beads as a path from the start to the end. Beads that cross or are scattered are merged; what is then too big for
