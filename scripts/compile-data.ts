@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { writeWholeBytes } from '../src/formats/files.ts';
+import { compileEnglish } from './data/english.ts';
 import { compileGlosses } from './data/glosses.ts';
 import { compileLexicon } from './data/lexicon.ts';
 import { compileRenderings } from './data/renderings.ts';
@@ -14,6 +15,7 @@ const files: readonly (readonly [name: string, compile: () => Buffer])[] = [
   ['jieba.utf8', compileSegmenter],
   ['words.bin', compileWords],
   ['glosses.tsv', compileGlosses],
+  ['english.txt', compileEnglish],
   ['renderings.bin', compileRenderings],
 ];
 

@@ -1,5 +1,5 @@
 // Source spans → text as read on: line wraps folded, the parts on both sides of a cut joined; every character keeps its place.
-import { isEnglishWord } from '../language/glosses.ts';
+import { isEnglishWord } from '../language/english-vocabulary.ts';
 import { isCjk, isCjkMark } from '../language/script.ts';
 import type { Span } from '../model.ts';
 

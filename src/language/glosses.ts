@@ -1,5 +1,4 @@
 // The dictionary as a reader wants it: what a Chinese word is in English and an English one in Chinese, in plain words.
-import { ENGLISH_FUNCTION_WORDS } from './function-words.ts';
 import { readPackaged } from './packaged.ts';
 
 let loaded: string | undefined;
@@ -28,31 +27,4 @@ export function wordFor(gloss: string): string | null {
     return lines().slice(start, lines().indexOf('\t', start));
   }
   return null;
-}
-
-/** Endings that glosses seldom show, and what stands in their place there: `commitments`, `realizing`, `duties`. */
-const endings: readonly (readonly [ending: RegExp, base: string])[] = [
-  [/^/, ''],
-  [/s$/, ''],
-  [/es$/, ''],
-  [/ies$/, 'y'],
-  [/d$/, ''],
-  [/ed$/, ''],
-  [/ing$/, ''],
-  [/ing$/, 'e'],
-  [/ly$/, ''],
-];
-
-/** True for an English word that stands as a whole in some gloss, or a form of one: `experience`, `commitments`; not `experi`. */
-export function isEnglishWord(word: string): boolean {
-  const own = word.toLowerCase();
-  if (own.length < 3) return ENGLISH_FUNCTION_WORDS.has(own);
-  return endings.some(([ending, base]) => ending.test(own) && standsInGloss(own.replace(ending, base)));
-}
-
-let words: ReadonlySet<string> | undefined;
-
-function standsInGloss(word: string): boolean {
-  words ??= new Set(lines().match(/(?<![A-Za-z'-])[a-z]{3,}(?![A-Za-z'-])/g));
-  return words.has(word);
 }

@@ -9,7 +9,7 @@ import type { Store } from './store.ts';
 import { insertUnit, mendText, toRow, toSeconds } from './units.ts';
 
 export interface AddOptions {
-  /** Units a transaction. Default 6,000. */
+  /** Units a transaction. Default 5,000. */
   readonly batch?: number;
   /** Called after each transaction with what is stored so far. */
   readonly onProgress?: (soFar: AddSummary) => void;
@@ -34,7 +34,7 @@ export async function addUnits(
   units: Iterable<NewUnit> | AsyncIterable<NewUnit>,
   options: AddOptions = {},
 ): Promise<AddSummary> {
-  const { batch: size = 6_000, onProgress } = options;
+  const { batch: size = 5_000, onProgress } = options;
   const run = startRun(store);
   let batch: NewUnit[] = [];
   const flush = () => {
