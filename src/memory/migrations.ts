@@ -42,7 +42,7 @@ function rebuildIndexes(db: Database): void {
     const units = read.all(last) as { id: number; zh: string; en: string }[];
     if (units.length === 0) return;
     for (const unit of units) postings.add(unit.id, postings.read(unit));
-    postings.flush();
     last = units.at(-1)!.id;
+    postings.flush(last);
   }
 }

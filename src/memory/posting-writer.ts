@@ -59,20 +59,22 @@ export class PostingWriter {
     return [toRowid(length, id), `${terms.join(' ')} ${keyTerm(key)}`];
   }
 
-  /** Writes everything noted so far; the units themselves must be in their table. */
-  flush(): void {
+  /**
+   * Writes everything noted so far; the units themselves must be in their table.
+   * @param last the highest unit that the indexes hold, where they do not hold all yet
+   */
+  flush(last = Number.MAX_SAFE_INTEGER): void {
     this.#write();
     const common = this.#common.size === 0 ? settleCommonWords(this.#store) : undefined;
-    if (common) this.#addPairs(common);
+    if (common) this.#addPairs(common, last);
   }
 
   /** Indexes the pairs of common words of the units that were there before these words were known. */
-  #addPairs(common: CommonWords): void {
+  #addPairs(common: CommonWords, last: number): void {
     this.#common = common;
     const { en: changes } = this.#sides;
-    for (const [id, text] of this.#store.prepare('SELECT id, en FROM unit').raw().iterate() as Iterable<
-      [number, string]
-    >) {
+    const units = this.#store.prepare('SELECT id, en FROM unit WHERE id <= ?').raw().iterate(last);
+    for (const [id, text] of units as Iterable<[number, string]>) {
       const tokens = readTokens(text);
       const pairs = listPairs(tokens, common);
       if (pairs.length === 0) continue;

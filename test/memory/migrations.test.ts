@@ -18,14 +18,16 @@ const formatOne = `
   INSERT INTO en_frequency VALUES ('', 1);
   PRAGMA user_version = 1;`;
 
-async function makeOldMemory(): Promise<string> {
+const fewUnits = [
+  newUnit('第一条　港口', 'Article 1. The port', { note: 'checked', position: 0 }),
+  newUnit('第二条　港口', 'Article 2. The port', { position: 1 }),
+  newUnit('绿色通道', 'green lanes', { position: 2 }),
+];
+
+async function makeOldMemory(units = fewUnits): Promise<string> {
   const path = join(temporaryFolder(), 'old.db');
   const memory = Memory.open(path);
-  await memory.addUnits([
-    newUnit('第一条　港口', 'Article 1. The port', { note: 'checked', position: 0 }),
-    newUnit('第二条　港口', 'Article 2. The port', { position: 1 }),
-    newUnit('绿色通道', 'green lanes', { position: 2 }),
-  ]);
+  await memory.addUnits(units);
   memory.setStatus(3, 'reviewed');
   memory.close();
   const db = new Database(path);
@@ -52,4 +54,15 @@ test('a memory of the first format is brought up to date when it is opened for w
 test('a reader says how to bring it up to date, and leaves it as it is', async () => {
   const path = await makeOldMemory();
   expect(() => Memory.open(path, { readonly: true })).toThrow(/older format \(1\): open it once for writing/);
+});
+
+test('a memory so large that common words are chosen on the way is sound when it was brought up to date', async () => {
+  const units = Array.from({ length: 16_500 }, (_, position) =>
+    newUnit(`第${position}号港口`, `In year x${position} the ports of all were open`, { position }),
+  );
+  const memory = Memory.open(await makeOldMemory(units));
+  expect(memory.verify()).toBe(16_500);
+  memory.removeDocument(units[0]!.uri);
+  expect(memory.verify()).toBe(0);
+  memory.close();
 });
