@@ -6,7 +6,7 @@ import { explainFault, sqliteCode } from './faults.ts';
 import { readVersion } from './migrations.ts';
 import { PostingWriter } from './posting-writer.ts';
 import { statuses } from './schema.ts';
-import type { Store } from './store.ts';
+import { type Store, writeBeside } from './store.ts';
 import { toIso } from './units.ts';
 
 /** What a memory holds. */
@@ -59,7 +59,7 @@ export function backup(store: Store, target: string): void {
   if (existsSync(target)) throw new UnwritableTargetError(`${target} exists already: name a new file for the copy`);
   const draft = `${target}.${process.pid}.part`;
   try {
-    store.db.prepare('VACUUM INTO ?').run(draft);
+    writeBeside(store, () => store.db.prepare('VACUUM INTO ?').run(draft));
     renameSync(draft, target);
   } catch (error) {
     if (existsSync(draft)) rmSync(draft);

@@ -80,6 +80,16 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
   return { path, db, readonly, prepare, countQuestion, now: () => Math.floor(now().getTime() / 1000) };
 }
 
+/** Lets also a store that only reads write beside its file: a table of its own, a copy in another file. */
+export function writeBeside<T>({ db, readonly }: Store, work: () => T): T {
+  db.pragma('query_only = off');
+  try {
+    return work();
+  } finally {
+    if (readonly) db.pragma('query_only = on');
+  }
+}
+
 /** Looks at the file with no help from SQLite, which would leave its own files beside one that is not ours. */
 function checkFile(path: string, readonly: boolean, create: boolean): void {
   if (!existsSync(path)) {

@@ -5,7 +5,7 @@ import { readCommonWords } from './common-words.ts';
 import { damaged } from './faults.ts';
 import { type Indexed, indexUnit, isSampled, keyTerm, toRowid } from './postings.ts';
 import { sides } from './schema.ts';
-import type { Store } from './store.ts';
+import { type Store, writeBeside } from './store.ts';
 
 /**
  * Reads everything: about a minute a million units. Throws `MemoryError` naming what does not agree.
@@ -82,10 +82,9 @@ const weighSql = (term: string) =>
 function compareIndex(store: Store, lang: Lang, expected: Tally, units: number): void {
   const { index, frequency } = sides[lang];
   const { db } = store;
-  // A table of this connection's own, beside the file: also one that only reads may make it.
-  db.pragma('query_only = off');
-  db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.${index}_postings USING fts5vocab(main, ${index}, instance)`);
-  if (store.readonly) db.pragma('query_only = on');
+  writeBeside(store, () =>
+    db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.${index}_postings USING fts5vocab(main, ${index}, instance)`),
+  );
   const found = db
     .prepare(
       `SELECT count(*) AS postings, coalesce(sum((doc % ${modulus}) * (${weighSql('term')}) % ${modulus}), 0) AS sum

@@ -61,6 +61,21 @@ test('merge takes in the units of another memory with their history, once', asyn
   await expect(ours.merge('nowhere.db')).rejects.toThrow(/no memory at nowhere.db/);
 });
 
+test('a memory opened for reading can be backed up, and still cannot be changed', async () => {
+  const path = join(temporaryFolder(), 'memory.db');
+  const writer = Memory.open(path);
+  await writer.addUnits([newUnit('你好', 'Hello')]);
+  writer.close();
+  const reader = Memory.open(path, { readonly: true });
+  const copy = join(temporaryFolder(), 'copy.db');
+  reader.backup(copy);
+  expect(() => reader.setStatus(1, 'reviewed')).toThrow(/read-only/);
+  reader.close();
+  const copied = Memory.open(copy, { readonly: true });
+  expect(copied.verify()).toBe(1);
+  copied.close();
+});
+
 test('a backup of a memory in use opens as a memory', async () => {
   const memory = await memoryOf([['港口', 'Port']]);
   const target = join(temporaryFolder(), 'copy.db');
