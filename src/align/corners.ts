@@ -61,6 +61,8 @@ interface Clauses {
 const marks = new Set([',', ';', ':', '.', '?', '!', '…', '-']);
 /** A clause has at least so many words: lists are not cut at every comma. */
 const fewestWords = 3;
+/** A sentence is cut into no more clauses: one of thousands, as where stops are lost, would take minutes. */
+const mostOfSentence = 200;
 
 /** Cuts sentences behind their inner marks. */
 function cutClauses(side: TokenSide): Clauses {
@@ -79,7 +81,7 @@ function cutClauses(side: TokenSide): Clauses {
         if (isMark[type] && words >= fewestWords) ended = true;
         continue;
       }
-      if (ended) {
+      if (ended && cuts.length - first[k]! < mostOfSentence) {
         cuts.push(t);
         words = 0;
         ended = false;

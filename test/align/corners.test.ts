@@ -55,3 +55,11 @@ test('a bead bears the doubts of both its corners', () => {
   expect(doubts({ i: 1, a: 1, j: 1, b: 1 })).toBeCloseTo(corner, 4);
   expect(doubts({ i: 0, a: 2, j: 0, b: 2 })).toBeCloseTo(0, 4);
 });
+
+test('a sentence of thousands of clauses is weighed like any other', () => {
+  const doubt = doubtOfCut(
+    ['医生喝很多茶，'.repeat(4000), '农民在田里唱歌。'],
+    ['The doctor drinks tea, '.repeat(4000), 'The farmer sings songs in the fields.'],
+  );
+  expect(doubt).toBeLessThan(3);
+});

@@ -21,6 +21,8 @@ const NEAR_ZH = 4;
 const [NEAR_EN, FADING] = [6, 8];
 /** A link without support still claims a little; more support than that of four words adds nothing. */
 const [ALONE, ENOUGH] = [0.1, 4];
+/** Words that say the same stand no further from where they would in proportion: a word said a thousand times would take minutes. */
+const REACH = 100;
 /** What a claim loses from the beginning of one text to the end of the other. */
 const ASTRAY = 0.7;
 
@@ -51,7 +53,9 @@ class Candidates {
     this.count = 0;
     this.starts = new Int32Array(zh.types.length + 1);
     const add = (place: number, type: number, strength: number) => {
-      for (let at = firsts[type]!; at >= 0; at = nexts[at]!) this.push(place, at, strength);
+      const middle = (place * en.types.length) / zh.types.length;
+      for (let at = firsts[type]!; at >= 0; at = nexts[at]!)
+        if (Math.abs(at - middle) <= REACH) this.push(place, at, strength);
     };
     for (let k = 0; k < zh.types.length; k++) {
       this.starts[k] = this.count;
