@@ -4,7 +4,7 @@ import { MalformedFileError } from '../errors.ts';
 import type { Bead } from '../model.ts';
 
 /** `[0, 1]:[0]:0.9312` */
-export function formatBead({ zh, en, score }: Bead): string {
+function formatBead({ zh, en, score }: Bead): string {
   return `[${zh.join(', ')}]:[${en.join(', ')}]:${Number(score.toFixed(4))}\n`;
 }
 

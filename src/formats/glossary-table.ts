@@ -2,11 +2,11 @@
 import { MalformedFileError } from '../errors.ts';
 import type { GlossaryTerm, TermRow, TermStatus } from '../model.ts';
 
-export const termStatuses: readonly TermStatus[] = ['official', 'preferred', 'candidate', 'deprecated', 'forbidden'];
+const termStatuses: readonly TermStatus[] = ['official', 'preferred', 'candidate', 'deprecated', 'forbidden'];
 
 /** The columns in which glossaries are written; `count` and what follows only where a memory knows of the terms. */
-export const termColumns = ['zh', 'en', 'field', 'status', 'note'] as const;
-export const factColumns = ['count', 'score', 'first', 'last', 'exampleZh', 'exampleEn'] as const;
+const termColumns = ['zh', 'en', 'field', 'status', 'note'] as const;
+const factColumns = ['count', 'score', 'first', 'last', 'exampleZh', 'exampleEn'] as const;
 
 /** A row of cells and its 1-based line in the file. */
 export interface Row {

@@ -33,7 +33,7 @@ export const EITHER = list(`
 export const CLOSERS = list('etc a.m p.m b.c a.d ibid seq');
 
 /** Words that start sentences far more often than they follow an abbreviation as part of a name. */
-export const STARTERS = list(`
+const STARTERS = list(`
   the a an this that these those he she it we you they i his her its our your their my there here what when where why how
   who which if as in on at by for with from to of and but or so yet nor not no yes however therefore moreover furthermore
   meanwhile also thus hence then now today let all some many most more after before since while although though because

@@ -9,7 +9,7 @@ export const ENGLISH_FUNCTION_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** English words after which a line or a page cannot end a text: `the outcome of`, `we need to`. */
-export const ENGLISH_OPEN_ENDS: ReadonlySet<string> = new Set(
+const ENGLISH_OPEN_ENDS: ReadonlySet<string> = new Set(
   `a an the of and or nor to in on at by for with from into as is are was were be been being has have had not this that
   these those its his her our your their my who whose which where if but than will would shall should can could may might
   must such between during under over through while upon within without against both either very more most`.split(

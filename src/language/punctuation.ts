@@ -6,8 +6,6 @@ export const CLOSING = '”’」』）)］]】〕》〉}»';
 
 /** Ends of Chinese sentences; an ellipsis ends one only before a closing quote or the end of the text. */
 export const ZH_END = '。！？!?｡';
-/** Ends of English sentences. */
-export const EN_END = '.!?';
 
 const FINISHED =
   /[。！？!?.…｡:：;；][”’」』）)\]】》〉"'*_`\s]*(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079①-⑳])*\s*$/;

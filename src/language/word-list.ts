@@ -26,7 +26,7 @@ export function packWordList(words: Iterable<string>): Buffer {
 }
 
 /** Reads what `packWordList` wrote. */
-export function openWordList(file: Buffer): (word: string) => boolean {
+function openWordList(file: Buffer): (word: string) => boolean {
   // Copied, so that the numbers lie aligned.
   const bytes = new Uint8Array(file).buffer;
   const classes = wordLengths.longest - wordLengths.shortest + 1;

@@ -50,7 +50,7 @@ export function lookup(store: Store, text: string, options: LookupOptions = {}):
     .map((match) => describeMatch(store, query, match, allowed, true));
 }
 
-export function allowedCodes(wanted: readonly UnitStatus[] | undefined): StatusCodes {
+function allowedCodes(wanted: readonly UnitStatus[] | undefined): StatusCodes {
   const codes = statuses.map((_, code) => code);
   return new Set(wanted ? wanted.map((name) => statuses.indexOf(name)) : codes.filter((code) => code !== rejected));
 }

@@ -72,7 +72,7 @@ const digits = Array.from({ length: 1296 }, (_, number) => number.toString(36).p
  * Eight length classes an octave. The class leads the rowid, so that a search reads the postings of texts of about
  * the right length and of no others.
  */
-export const lengthClass = (length: number): number => Math.round(8 * Math.log2(Math.max(1, length)));
+const lengthClass = (length: number): number => Math.round(8 * Math.log2(Math.max(1, length)));
 
 /** The rowid of a unit in the index of a side. */
 export const toRowid = (length: number, id: number): number => lengthClass(length) * idRange + id;

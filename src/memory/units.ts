@@ -43,7 +43,7 @@ export interface UnitFilter {
   readonly statuses?: readonly UnitStatus[] | undefined;
 }
 
-export const selectUnits = `SELECT unit.id, unit.document, position, zh, en, score, type, kind, status, unit.created,
+const selectUnits = `SELECT unit.id, unit.document, position, zh, en, score, type, kind, status, unit.created,
   unit.changed, zh_tag, en_tag, note, tuid, extra, uri, title, dated FROM unit JOIN document ON document.id = unit.document`;
 
 /** The date of a unit in SQL over `unit`: its document's own, as exact as that is, else of its last change; sorts as text. */

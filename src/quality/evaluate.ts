@@ -61,7 +61,7 @@ export function poolEvaluations(
 }
 
 /** "1-2": segments a side, Chinese first. */
-export function typeOf(link: Link): string {
+function typeOf(link: Link): string {
   return `${link.zh.length}-${link.en.length}`;
 }
 

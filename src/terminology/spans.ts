@@ -40,7 +40,7 @@ export function findCounterparts(
 }
 
 /** Calls `visit` with the features of every run that can be a term; the array is used again for the next run. */
-export function visitRuns(
+function visitRuns(
   source: Side,
   marked: readonly boolean[],
   target: Side,

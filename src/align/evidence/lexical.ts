@@ -10,7 +10,7 @@ import { limits, type Measured } from './evidence.ts';
 // λ is how often the word stands there untranslated (freedom.ts).
 
 /** Sums kept apart for each kind of token (a shared number says more than a shared comma), and one over all. */
-export const channels = 5;
+const channels = 5;
 export const total = 4;
 
 export const lexical: Measured = {

@@ -18,7 +18,7 @@ export interface Piece {
 }
 
 /** More characters than this in one head, unit or gap is no translation memory, and would only fill our own memory. */
-export const largestPiece = 1 << 22;
+const largestPiece = 1 << 22;
 
 /**
  * The pieces of each chunk together: a promise for each of a million units would cost more than cutting them.

@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 /** Below this share of right pairs a person should look. */
 export const DOUBTFUL = 0.57;
 /** Below this fewer than one in ten are right, slips of golds counted as right: hardly a translation at all. */
-export const HARDLY_RIGHT = 0.07;
+const HARDLY_RIGHT = 0.07;
 
 /** The pair as a whole is doubtful: the rule that finds shifts, swaps, lost sentences and clauses. */
 export const lowConfidence: Rule = {
