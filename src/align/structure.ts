@@ -153,10 +153,10 @@ function countTurns(blocks: readonly Block[]): Int32Array {
 /** The stretches that blocks end in: one that a page cut ends further down than it begins. */
 function countLastTurns(blocks: readonly Block[], turns: Int32Array): Int32Array {
   return turns.map((turn, index) => {
-    const { lang, spans } = blocks[index]!;
-    if (spans.length < 2) return turn;
+    const { kind, lang, spans } = blocks[index]!;
+    if (kind === 'furniture' || spans.length < 2) return turn;
     const before = blocks.findLastIndex(
-      ({ kind, spans: [first] }) => kind !== 'furniture' && first!.start < spans.at(-1)!.start,
+      (block) => block.kind !== 'furniture' && block.spans[0]!.start < spans.at(-1)!.start,
     );
     return Math.max(turn, turns[before]! + (blocks[before]!.lang === lang ? 0 : 1));
   });

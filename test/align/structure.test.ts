@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { prepareStructure } from '../../src/align/structure.ts';
 import { segmentBlocks } from '../../src/documents/segment.ts';
 import { separateBlocks } from '../../src/documents/separate.ts';
-import type { Document } from '../../src/model.ts';
+import type { Block, Document, Segment } from '../../src/model.ts';
 
 /** Scores beads of a document: `score('1', '0-1')` is Chinese segment 1 with English segments 0 and 1. */
 function scorer(text: string): (zh: string, en: string) => number {
@@ -60,4 +60,17 @@ test('a sentence does not take in another paragraph, least of all one beyond the
 
 test('sentences one a line tell nothing', () => {
   expect(prepareStructure([], [], [], undefined)({ i: 0, a: 1, j: 0, b: 1 })).toBe(0);
+});
+
+test('furniture that stands in several places before all text tells nothing', () => {
+  const source = 'Page 1\nPage 2\n港口\nThe port\n';
+  const place = (text: string) => ({ start: source.indexOf(text), end: source.indexOf(text) + text.length });
+  const blocks: Block[] = [
+    { kind: 'furniture', lang: 'en', text: 'Page 1', spans: [place('Page 1'), place('Page 2')] },
+    { kind: 'heading', lang: 'zh', text: '港口', spans: [place('港口')] },
+    { kind: 'heading', lang: 'en', text: 'The port', spans: [place('The port')] },
+  ];
+  const segments = blocks.map(({ kind, lang, text, spans }, block): Segment => ({ kind, lang, text, spans, block }));
+  const score = prepareStructure([segments[1]!], [segments[2]!], blocks, source);
+  expect(score({ i: 0, a: 1, j: 0, b: 1 })).toBeGreaterThan(0);
 });
