@@ -1,13 +1,13 @@
 // Weights from golds, and how good they are on documents they have not seen.
 import type { Bead, Gold, Segment } from '../../model.ts';
 import { alignOnce, learnFromPass } from '../align.ts';
-import type { Candidate } from '../evidence/evidence.ts';
 import { families, featureNames } from '../features.ts';
 import { prepareText } from '../prepare.ts';
 import { readText, type Text } from '../text.ts';
 import { bandWithGold, type Example, makeExample, widen } from './example.ts';
 import { type FitOptions, fitWeights } from './fit.ts';
 import { pathOfGold } from './gold.ts';
+import { thinOut } from './thin.ts';
 
 export interface TrainOptions extends FitOptions {
   /** Families of evidence to do without, to see what they are worth. */
@@ -18,8 +18,8 @@ export interface TrainOptions extends FitOptions {
 export interface Lesson {
   readonly gold: Gold;
   readonly text: Text;
-  readonly path: readonly Candidate[];
-  readonly example: Example;
+  /** The gold itself, and what is left of it with sentences left out. */
+  readonly examples: readonly Example[];
 }
 
 /** Weights that tell good beads from hopeless ones well enough to choose what is worth training on (set by hand). */
@@ -33,20 +33,29 @@ const roughWeights = Float64Array.from(featureNames, (name) => {
   return 0;
 });
 
+/** The trainer sees each gold once more with a sentence left out of one pair in so many. */
+const every = 12;
+
 /** Reads golds and lays out what the trainer compares. */
 export function prepareLessons(golds: readonly Gold[]): Lesson[] {
   return golds.map((gold) => {
-    const text = readText(segmentsOf(gold.zh, 'zh'), segmentsOf(gold.en, 'en'));
-    const path = pathOfGold(gold);
-    const prepared = prepareText(text);
-    const example = makeExample(gold.id, widen(prepared, bandWithGold(prepared.band, path)), path, roughWeights);
-    return { gold, text, path, example };
+    const text = readGoldText(gold);
+    const thin = thinOut(gold, every);
+    return { gold, text, examples: [layOut(gold, text), layOut(thin, readGoldText(thin))] };
   });
 }
 
+function layOut(gold: Gold, text: Text): Example {
+  const path = pathOfGold(gold);
+  const prepared = prepareText(text);
+  return makeExample(gold.id, widen(prepared, bandWithGold(prepared.band, path)), path, roughWeights);
+}
+
+const readGoldText = ({ zh, en }: Gold): Text => readText(segmentsOf(zh, 'zh'), segmentsOf(en, 'en'));
+
 /** Weights fitted on all lessons. */
 export function trainWeights(lessons: readonly Lesson[], options: TrainOptions = {}): Float64Array {
-  const examples = lessons.map(({ example }) => example);
+  const examples = lessons.flatMap((lesson) => lesson.examples);
   return fitWeights(examples, featureNames.length, { start: roughWeights, frozen: namesWithout(options), ...options });
 }
 
