@@ -4,7 +4,7 @@ import { endingOf, endings } from '../../src/align/evidence/joins.ts';
 import { logTail } from '../../src/align/evidence/length.ts';
 import { followQuotes } from '../../src/align/evidence/quotes.ts';
 import { beadTypes } from '../../src/align/evidence/types.ts';
-import { beadOf, findBestPath, layLattice, scoreEdges, sumPaths } from '../../src/align/lattice.ts';
+import { beadOf, findBestPath, keepLikely, layLattice, scoreEdges, sumPaths } from '../../src/align/lattice.ts';
 import { tokeniseChinese, tokeniseEnglish } from '../../src/align/tokens.ts';
 
 test.each([
@@ -53,4 +53,19 @@ test('the lattice finds the best way through and how likely every way is', () =>
     if (lattice.ends[edge]! >= 0) share += Math.exp(scores[edge]! + after[lattice.ends[edge]!]! - total);
   }
   expect(share).toBeCloseTo(1, 10);
+});
+
+test('keeps the edges whose best way comes near the best of all, and no others', () => {
+  const lattice = layLattice(wholeBand(3, 3), beadTypes);
+  const scores = scoreEdges(lattice, ({ a, b }) => (a === 1 && b === 1 ? 2 : -3));
+  const beadsWithin = (slack: number) => {
+    const { ends } = keepLikely(lattice, scores, slack);
+    return [...ends.keys()].filter((edge) => ends[edge]! >= 0).map((edge) => beadOf(lattice, edge));
+  };
+  // The diagonal scores 6. One bead of two sentences a side in it costs 7, one of three 9.
+  expect(beadsWithin(0)).toEqual([0, 1, 2].map((k) => ({ i: k, a: 1, j: k, b: 1 })));
+  expect(beadsWithin(7)).toContainEqual({ i: 0, a: 2, j: 0, b: 2 });
+  expect(beadsWithin(7)).not.toContainEqual({ i: 0, a: 3, j: 0, b: 3 });
+  expect(beadsWithin(9)).toContainEqual({ i: 0, a: 3, j: 0, b: 3 });
+  expect(beadsWithin(1e9)).toHaveLength([...lattice.ends].filter((end) => end >= 0).length);
 });
