@@ -1,10 +1,8 @@
 // The text aligned clause by clause: where the parts of sentences pair across a cut between sentences, the cut is a bad one.
 import { type Band, numberCorners } from './band.ts';
 import { compareWords } from './evidence/length.ts';
-import { scoreSpans } from './evidence/lexical.ts';
-import { beadTypes } from './evidence/types.ts';
-import { layLattice, scoreEdges, sumPaths } from './lattice.ts';
-import { prepareRoughScore, sentencePrices } from './rough.ts';
+import { sumPaths } from './lattice.ts';
+import { scoreRoughly, sentencePrices } from './rough.ts';
 import { type TokenSide, tokenKinds } from './tokens.ts';
 import type { TranslationTable } from './translation.ts';
 
@@ -17,8 +15,6 @@ export interface Corners {
   readonly shares: Float32Array;
 }
 
-/** Clauses that may stand against each other, in all. */
-const mostClauses = 5;
 /** A clause is left out far more easily than a sentence. */
 const prices = { ...sentencePrices, empty: 1 };
 
@@ -31,13 +27,9 @@ export function weighCorners(
   const zh = cutClauses(tokens.zh);
   const en = cutClauses(tokens.en);
   const fine = refineBand(band, zh, en.first);
-  const lattice = layLattice(
-    fine,
-    beadTypes.filter(([a, b]) => a + b <= mostClauses),
-  );
   const sides = { zh: zh.side, en: en.side };
-  const lexical = scoreSpans(sides.zh, sides.en, table, fine, mostClauses - 1);
-  const sums = sumPaths(lattice, scoreEdges(lattice, prepareRoughScore(sides, lexical, compareWords(sides), prices)));
+  const { lattice, scores } = scoreRoughly(sides, table, fine, compareWords(sides), prices);
+  const sums = sumPaths(lattice, scores);
   const first = numberCorners(band);
   const shares = new Float32Array(first.at(-1)!);
   for (let i = 0; i <= tokens.zh.size; i++) {

@@ -1,8 +1,12 @@
 // A bead's score by its words and lengths alone: cheap enough for every bead in a band, good enough to tell the hopeless.
+import type { Band } from './band.ts';
 import type { Candidate } from './evidence/evidence.ts';
 import type { CompareLengths } from './evidence/length.ts';
-import { type LexicalScores, spanScore, total } from './evidence/lexical.ts';
+import { type LexicalScores, scoreSpans, spanScore, total } from './evidence/lexical.ts';
+import { beadTypes } from './evidence/types.ts';
+import { type Lattice, layLattice, scoreEdges } from './lattice.ts';
 import type { TokenSide } from './tokens.ts';
+import type { TranslationTable } from './translation.ts';
 
 /** What it costs, in nats, that parts do not stand one against one (set by hand: the score need only come near). */
 export interface Prices {
@@ -33,4 +37,23 @@ export function prepareRoughScore(
     const words = spanScore(enGivenZh, i, a, j, b, total) + spanScore(zhGivenEn, j, b, i, a, total);
     return 0.5 * (words + compare(i, a, j, b)) - prices.further * (a + b - 2);
   };
+}
+
+/** Parts that a bead of a rough lattice may hold in all. */
+const mostParts = 5;
+
+/** The small beads of a band, each with its rough score. */
+export function scoreRoughly(
+  tokens: { readonly zh: TokenSide; readonly en: TokenSide },
+  table: TranslationTable,
+  band: Band,
+  compare: CompareLengths,
+  prices?: Prices,
+): { readonly lattice: Lattice; readonly scores: Float32Array } {
+  const lexical = scoreSpans(tokens.zh, tokens.en, table, band, mostParts - 1);
+  const lattice = layLattice(
+    band,
+    beadTypes.filter(([a, b]) => a + b <= mostParts),
+  );
+  return { lattice, scores: scoreEdges(lattice, prepareRoughScore(tokens, lexical, compare, prices)) };
 }
