@@ -108,7 +108,6 @@ function toUnit(ranks: readonly number[], words: Vocabulary, i: number): NewUnit
 /** A unit with nothing but its texts and its place. */
 export function makeUnit(zh: string, en: string, uri: string, position: number): NewUnit {
   return {
-    ...freshUnit,
     zh,
     en,
     zhTag: 'zh-CN',
@@ -118,5 +117,6 @@ export function makeUnit(zh: string, en: string, uri: string, position: number):
     score: 0.9,
     type: '1-1',
     kind: 'paragraph',
+    ...freshUnit,
   };
 }
