@@ -1,4 +1,4 @@
-// How fast the memory is, how large, and how much of what brute force finds it finds.
+// How fast the memory is as it is built (`npm run build`), how large, and how much of what brute force finds it finds.
 //   npx tsx bench/memory.ts [--sizes 10000,100000,1000000] [--queries 200] [--compared 100] [--batch UNITS] [--no-synthetic] [--no-real] [--no-toolkit] [--keep FOLDER]
 // Prints one table a size. `--compared` says how many queries of each language are compared with every unit, which takes
 // minutes at ten million; `--batch` how many units a transaction of the import holds. `--keep` leaves the memories in a folder and uses those that are there.
@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Memory } from '../src/memory/memory.ts';
+import { Memory } from '../dist/index.js';
 import type { Lang, NewUnit } from '../src/model.ts';
 import { generateUnits } from './generate.ts';
 import { readHelpPairs } from './libreoffice-help.ts';
@@ -107,7 +107,7 @@ async function build(path: string, units: Iterable<NewUnit>, size: number): Prom
       const made = startWatch();
       for (let next = iterator.next(); !next.done; next = iterator.next()) {
         chunk.push(next.value);
-        if (chunk.length === 5000) break;
+        if (chunk.length === 500) break;
       }
       const { clock, processor } = made();
       generating.clock += clock;

@@ -1,16 +1,19 @@
 // Units on their way in: in batches, each a transaction, with no pair stored twice for the same place.
 import type { NewUnit } from '../model.ts';
 import { findHeld, type HeldUnits, readHeldUnits } from './held.ts';
+import { type IndexedBatch, indexAhead } from './indexing.ts';
 import { joinPieces, mergeOften, mergeSeldom } from './pieces.ts';
 import { PostingWriter } from './posting-writer.ts';
 import type { IndexedUnit } from './postings.ts';
 import { statuses } from './schema.ts';
 import type { Store } from './store.ts';
-import { insertUnit, mendText, toRow, toSeconds } from './units.ts';
+import { insertUnit, toRow, toSeconds } from './units.ts';
 
 export interface AddOptions {
-  /** Units a transaction. Default 5,000. */
+  /** Units a transaction, fewer where they are long. Default 2,500. */
   readonly batch?: number;
+  /** Index texts in a thread beside, where there are batches and processors enough and the code is built. Default true. */
+  readonly thread?: boolean;
   /** Called after each transaction with what is stored so far. */
   readonly onProgress?: (soFar: AddSummary) => void;
 }
@@ -34,23 +37,13 @@ export async function addUnits(
   units: Iterable<NewUnit> | AsyncIterable<NewUnit>,
   options: AddOptions = {},
 ): Promise<AddSummary> {
-  const { batch: size = 5_000, onProgress } = options;
+  const { batch: size = 2_500, thread = true, onProgress } = options;
   const run = startRun(store);
-  let batch: NewUnit[] = [];
-  const flush = () => {
-    storeBatch(store, run, batch);
-    batch = [];
-    onProgress?.({ ...run.summary });
-  };
   try {
-    const take = (unit: NewUnit) => {
-      batch.push(unit);
-      if (batch.length >= size) flush();
-    };
-    // Awaiting each of a million units that are at hand would take longer than telling them from those that are not.
-    if (Symbol.iterator in units) for (const unit of units) take(unit);
-    else for await (const unit of units) take(unit);
-    if (batch.length > 0) flush();
+    for await (const batch of indexAhead(units, size, thread)) {
+      storeBatch(store, run, batch);
+      onProgress?.({ ...run.summary });
+    }
   } finally {
     if (run.batches > 1) mergeOften(store);
   }
@@ -94,7 +87,7 @@ function startRun(store: Store): Run {
 }
 
 /** Stores a batch in one transaction; on an error nothing of it is stored and the summary does not count it. */
-function storeBatch(store: Store, run: Run, batch: readonly NewUnit[]): void {
+function storeBatch(store: Store, run: Run, { units, indexed }: IndexedBatch): void {
   const summary = { ...run.summary };
   const claims: number[] = [];
   const work = store.db.transaction(() => {
@@ -104,15 +97,13 @@ function storeBatch(store: Store, run: Run, batch: readonly NewUnit[]): void {
     const insert = store.prepare(insertUnit);
     const now = store.now();
     let last = lastUnit(store);
-    for (const given of batch) {
-      const unit = mendUnit(given);
+    for (const [i, unit] of units.entries()) {
       if (unit.zh.trim() === '' || unit.en.trim() === '') {
         summary.skipped++;
         continue;
       }
       const document = findOrMakeDocument(store, run, unit, now);
-      const indexed = postings.read(unit);
-      const known = document.isHeld ? findKnown(store, run, document, unit, indexed) : undefined;
+      const known = document.isHeld ? findKnown(store, run, document, unit, indexed[i]!) : undefined;
       const id = known ?? ++last;
       claim(run, id);
       claims.push(id);
@@ -121,8 +112,8 @@ function storeBatch(store: Store, run: Run, batch: readonly NewUnit[]): void {
         summary.merged++;
         continue;
       }
-      insert.run(toRow(id, document.id, unit, indexed, now));
-      postings.add(id, indexed);
+      insert.run(toRow(id, document.id, unit, indexed[i]!, now));
+      postings.add(id, unit, indexed[i]!);
       summary.added++;
     }
     postings.flush();
@@ -142,9 +133,6 @@ function storeBatch(store: Store, run: Run, batch: readonly NewUnit[]): void {
 /** Changes with what other connections commit, and with all that this one changes. */
 const readVersion = (store: Store): string =>
   `${store.db.pragma('data_version', { simple: true })} ${store.prepare('SELECT total_changes()').pluck().get()}`;
-
-const mendUnit = (unit: NewUnit): NewUnit =>
-  unit.zh.isWellFormed() && unit.en.isWellFormed() ? unit : { ...unit, zh: mendText(unit.zh), en: mendText(unit.en) };
 
 const lastUnit = (store: Store): number =>
   (store.prepare('SELECT coalesce(max(id), 0) AS id FROM unit').get() as { id: number }).id;

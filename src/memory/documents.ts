@@ -4,6 +4,7 @@ import type { Document, NewUnit, Pair } from '../model.ts';
 import { chooseUnits } from '../units.ts';
 import { recordHistory } from './history.ts';
 import { PostingWriter } from './posting-writer.ts';
+import { indexUnit } from './postings.ts';
 import { kinds } from './schema.ts';
 import type { Store } from './store.ts';
 import { insertUnit, mendText, toIso, toRow } from './units.ts';
@@ -174,9 +175,9 @@ function storeVersion(
   for (const [before, unit] of same.matched) place(store, before.id, unit);
   for (const [before, unit] of replaced) {
     recordHistory(store, before.id, 'document', now);
-    const indexed = postings.read(unit);
+    const indexed = indexUnit(unit);
     postings.remove(before.id, before);
-    postings.add(before.id, indexed);
+    postings.add(before.id, unit, indexed);
     store
       .prepare('UPDATE unit SET zh = ?, en = ?, zh_key = ?, en_key = ?, status = 0, changed = ? WHERE id = ?')
       .run(unit.zh, unit.en, indexed.zh.key, indexed.en.key, now, before.id);
@@ -185,9 +186,9 @@ function storeVersion(
   deleteUnits(store, sameEn.held, postings);
   let { id } = store.prepare('SELECT coalesce(max(id), 0) AS id FROM unit').get() as { id: number };
   for (const unit of sameEn.units) {
-    const indexed = postings.read(unit);
+    const indexed = indexUnit(unit);
     store.prepare(insertUnit).run(toRow(++id, document, unit, indexed, now));
-    postings.add(id, indexed);
+    postings.add(id, unit, indexed);
   }
   postings.flush();
   return {

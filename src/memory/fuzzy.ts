@@ -2,7 +2,7 @@
 import { readTokens } from '../language/tokens.ts';
 import type { Lang } from '../model.ts';
 import { nearestPart } from './myers.ts';
-import { idMask, listTerms, quoteTerm, rowidRange, sampleRate } from './postings.ts';
+import { idMask, listTerms, quoteTerm, rowidRange } from './postings.ts';
 import { sides } from './schema.ts';
 import { fuzzySimilarity, listSymbols, type Query } from './similarity.ts';
 import type { Store } from './store.ts';
@@ -33,6 +33,9 @@ export interface Candidate {
   /** 0..94, as `fuzzySimilarity`. */
   readonly similarity: number;
 }
+
+/** A term that is not in the sample is in some units all the same. */
+const unseen = 8;
 
 /** Which units may be found, as codes of the `status` column. */
 export type StatusCodes = ReadonlySet<number>;
@@ -113,7 +116,7 @@ function rankCandidates(store: Store, query: Query, range: { from: number; to: n
     if (telling >= limits.fewTerms[lang] && read >= limits.fewPostings) break;
     const ids = find.all(quoteTerm(term), range.from, range.to, limits.postings - read) as number[];
     if (ids.length === 0) continue;
-    const weight = Math.log(1 + total / (units + sampleRate / 2));
+    const weight = Math.log(1 + total / (units + unseen));
     for (const id of ids) weights.set(id, (weights.get(id) ?? 0) + weight);
     read += ids.length;
     telling++;
@@ -125,7 +128,7 @@ function rankCandidates(store: Store, query: Query, range: { from: number; to: n
 /** The query's terms with the estimated number of units that have them, the rarest first. */
 function rankTerms(store: Store, query: Query): { terms: { term: string; units: number }[]; total: number } {
   const counted = (term: string) => countTerm(store, term, query.lang);
-  const terms = [...new Set(listTerms(query.tokens))].map((term) => ({ term, units: counted(term) * sampleRate }));
+  const terms = [...new Set(listTerms(query.tokens))].map((term) => ({ term, units: counted(term) }));
   return { terms: terms.sort((a, b) => a.units - b.units), total: counted('') };
 }
 

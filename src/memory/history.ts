@@ -2,6 +2,7 @@
 import { MemoryError } from '../errors.ts';
 import type { Unit, UnitStatus } from '../model.ts';
 import { PostingWriter } from './posting-writer.ts';
+import { indexUnit } from './postings.ts';
 import { statuses } from './schema.ts';
 import type { Store } from './store.ts';
 import { mendText, readUnits, toIso } from './units.ts';
@@ -39,7 +40,7 @@ export function editUnit(store: Store, id: number, change: UnitChange): Unit {
     if (zh === unit.zh && en === unit.en && status === unit.status && note === unit.note) return unit;
     const now = store.now();
     const postings = new PostingWriter(store);
-    const indexed = postings.read({ zh, en });
+    const indexed = indexUnit({ zh, en });
     recordHistory(store, id, 'edit', now);
     store
       .prepare('UPDATE unit SET zh = ?, en = ?, zh_key = ?, en_key = ?, status = ?, note = ?, changed = ? WHERE id = ?')
@@ -47,7 +48,7 @@ export function editUnit(store: Store, id: number, change: UnitChange): Unit {
     if (zh !== unit.zh || en !== unit.en) {
       dropMarkup(store, id, unit, { zh, en });
       postings.remove(id, unit);
-      postings.add(id, indexed);
+      postings.add(id, { zh, en }, indexed);
       postings.flush();
     }
     return readUnits(store, [id])[0]!;

@@ -1,13 +1,16 @@
 // The steps that bring an older memory to the present tables, each in a transaction of its own.
 import type { Database } from 'better-sqlite3';
 import { PostingWriter } from './posting-writer.ts';
+import { indexUnit } from './postings.ts';
 import { applicationId, createIndexes, createTables, schemaVersion, sides } from './schema.ts';
 
 /** What turns a version into the next one. */
 const steps: Readonly<Record<number, ((db: Database) => void) | undefined>> = {
-  /** Keys were found by ordinary indexes, and the others held no pairs of words. */
-  1: (db) => {
-    db.exec('DROP INDEX unit_zh; DROP INDEX unit_en');
+  /** Keys were found by indexes of their own. */
+  1: (db) => db.exec('DROP INDEX unit_zh; DROP INDEX unit_en'),
+  /** Pairs of words were posted for common words alone, or for none. */
+  2: (db) => {
+    db.exec('DROP TABLE IF EXISTS common_word');
     rebuildIndexes(db);
   },
 };
@@ -41,8 +44,8 @@ function rebuildIndexes(db: Database): void {
   for (let last = 0; ; ) {
     const units = read.all(last) as { id: number; zh: string; en: string }[];
     if (units.length === 0) return;
-    for (const unit of units) postings.add(unit.id, postings.read(unit));
+    for (const unit of units) postings.add(unit.id, unit, indexUnit(unit));
     last = units.at(-1)!.id;
-    postings.flush(last);
+    postings.flush();
   }
 }

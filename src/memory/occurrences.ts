@@ -1,7 +1,7 @@
 // How often a word, phrase or Chinese string stands in the memory, and in which units: what term statistics ask.
 import type { Lang, Unit } from '../model.ts';
 import { searchSide } from './concordance.ts';
-import { listTerms, sampleRate } from './postings.ts';
+import { listTerms } from './postings.ts';
 import { readRequest } from './request.ts';
 import { sides } from './schema.ts';
 import type { Store } from './store.ts';
@@ -14,11 +14,11 @@ export function countAllUnits(store: Store): number {
 }
 
 /** A single term that more units have than this is not counted but estimated. */
-const mostCounted = 4000;
+const mostCounted = 16_000;
 
 /**
  * Number of units with a word, phrase or Chinese string on one side, rejected units among them. A word or two
- * characters that about 4,000 units have, or more, are estimated from the sampled frequencies, within 5 % as a rule.
+ * characters that about 16,000 units have, or more, are estimated from the sampled frequencies, within 6 % as a rule.
  * A longer string counts the units that have all its words or pairs of characters, which for Chinese is nearly always
  * the string itself.
  */
@@ -29,7 +29,7 @@ export function countContaining(store: Store, text: string, lang: Lang): number 
   const isOneTerm =
     request.tokens.length === 1 || (request.tokens.length === 2 && term!.length === 2 && request.tokens[0]!.han);
   if (isOneTerm) {
-    const estimate = countTerm(store, term!, lang) * sampleRate;
+    const estimate = countTerm(store, term!, lang);
     if (estimate > mostCounted) return estimate;
   }
   const { index } = sides[lang];

@@ -1,5 +1,5 @@
-// What the index of a side holds of a text: its words, common ones that stand side by side, and its key; and a rowid
-// that tells its length before its unit is read.
+// What the index of a side holds of a text: its words, which of them stand side by side, and its key; and a rowid that
+// tells its length before its unit is read.
 import { readTokens, type Token } from '../language/tokens.ts';
 import type { Lang } from '../model.ts';
 import { makeKey, splitKey } from './keys.ts';
@@ -36,19 +36,30 @@ export function listTerms(tokens: readonly Token[]): string[] {
   return terms;
 }
 
-/** The words of a memory that so many units have that phrases of them are found by their pairs. */
-export type CommonWords = ReadonlySet<string>;
+/**
+ * Two words that stand side by side, whatever is between them, are posted under one of so many terms. A phrase is found
+ * by the pairs it is made of, each of which few units have, however common its words are.
+ */
+export const pairTerms = 4096;
 
-/** The terms for two common words that stand side by side, whatever is between them: `of the` → of#the. */
-export function listPairs(tokens: readonly Token[], common: CommonWords): string[] {
+/** The terms for the words that stand side by side: `of the ports` → #1ab #0x3. Several pairs share a term. */
+export function listPairs(tokens: readonly Token[]): string[] {
   const pairs: string[] = [];
-  let wasCommon = false;
+  let before = 0;
   for (let i = 0; i < tokens.length; i++) {
-    const isCommon = common.has(tokens[i]!.text);
-    if (isCommon && wasCommon) pairs.push(`${tokens[i - 1]!.text}#${tokens[i]!.text}`);
-    wasCommon = isCommon;
+    const word = hashWord(tokens[i]!.text);
+    if (i > 0) pairs.push(pairNames[(Math.imul(before, 0x9e3779b1) + Math.imul(word, 0x85ebca6b)) >>> 20]!);
+    before = word;
   }
   return pairs;
+}
+
+const pairNames = Array.from({ length: pairTerms }, (_, number) => `#${number.toString(36).padStart(3, '0')}`);
+
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash ^ (hash >>> 15);
 }
 
 /** The term for a key; those of texts that share a skeleton begin alike. */
@@ -93,32 +104,40 @@ export interface Indexed {
   readonly key: number;
   /** In words (en) or characters (zh). */
   readonly length: number;
-  /** Repeated where they are. The key is posted beside them, but not counted. */
-  readonly terms: readonly string[];
+  /** All that is posted, parted by spaces: terms, pairs and the key's. Bytes are in UTF-8. */
+  readonly posted: string | Uint8Array;
 }
 
-/** The same of both sides of a unit. */
+/** The same as text. */
+export interface IndexedText extends Indexed {
+  readonly posted: string;
+}
+
+/** What they hold of both sides of a unit. */
 export type IndexedUnit = Readonly<Record<Lang, Indexed>>;
 
-/** Reads what the indexes hold of both texts; Chinese needs no pairs of words, for all its characters are in pairs. */
-export const indexUnit = ({ zh, en }: Readonly<Record<Lang, string>>, common: CommonWords): IndexedUnit => ({
-  zh: indexText(zh, 'zh', none),
-  en: indexText(en, 'en', common),
+export const indexUnit = ({ zh, en }: Readonly<Record<Lang, string>>): Record<Lang, IndexedText> => ({
+  zh: indexText(zh, 'zh'),
+  en: indexText(en, 'en'),
 });
 
-const none: CommonWords = new Set();
-
-function indexText(text: string, lang: Lang, common: CommonWords): Indexed {
+/** Chinese needs no pairs of words, for all its characters are in pairs. */
+export function indexText(text: string, lang: Lang): IndexedText {
   const tokens = readTokens(text);
-  const terms = listTerms(tokens);
-  if (common.size > 0) terms.push(...listPairs(tokens, common));
-  return { key: makeKey(text, tokens), length: measureLength(tokens, lang), terms };
+  const key = makeKey(text, tokens);
+  const posted = [...listTerms(tokens), ...(lang === 'en' ? listPairs(tokens) : []), keyTerm(key)];
+  return { key, length: measureLength(tokens, lang), posted: posted.join(' ') };
 }
 
-/**
- * Frequencies are counted on one unit in so many: enough to tell rare terms from common ones, which is all that
- * searching needs, at a fraction of the writing.
- */
-export const sampleRate = 8;
+/** The terms of a text whose frequencies are counted: all but pairs and keys. */
+export const listCounted = (text: string): ReadonlySet<string> => new Set(listTerms(readTokens(text)));
 
-export const isSampled = (id: number): boolean => id % sampleRate === 0;
+/**
+ * How often terms are is estimated from one unit in eight, and from one in 64 of those after the first 65,536: enough to
+ * tell rare terms from common ones, which is all that searching needs, at a fraction of the writing.
+ * @returns how many units the one of this id stands for; 0 where it is not counted
+ */
+export function sampleWeight(id: number): number {
+  const rate = id < 65_536 ? 8 : 64;
+  return id % rate === 0 ? rate : 0;
+}

@@ -5,7 +5,7 @@ import type { BlockKind, Lang, UnitStatus } from '../model.ts';
 export const applicationId = 0x6475697a;
 
 /** Version of the tables this program reads and writes. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 export const statuses: readonly UnitStatus[] = ['draft', 'reviewed', 'rejected'];
 export const rejected = statuses.indexOf('rejected');
@@ -30,9 +30,8 @@ export const sides = {
 /** The other side. */
 export const otherSide = (lang: Lang): Lang => (lang === 'zh' ? 'en' : 'zh');
 
-/** The tables by which units are found: postings, how frequent each term is, and the words whose pairs are terms too. */
+/** The tables by which units are found: postings, and how frequent each term is. */
 export const createIndexes = `
-  CREATE TABLE common_word (word TEXT PRIMARY KEY) WITHOUT ROWID;
   ${Object.values(sides)
     .map(
       ({ index, frequency }) => `

@@ -57,8 +57,9 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
     if (largest !== undefined) db.pragma(`max_page_count = ${Math.floor(largest / pageSize)}`);
     if (readonly) db.pragma('query_only = on');
     else prepareWriting(path, db);
-    // 32 MB of pages: the indexes of a million units are read through it without crowding out the caller.
-    db.pragma('cache_size = -32768');
+    // 32 MB of pages: the indexes of a million units are read through it without crowding out the caller. A writer goes
+    // through them but once.
+    db.pragma(`cache_size = ${readonly ? -32_768 : -16_384}`);
     db.pragma('temp_store = memory');
   } catch (error) {
     db?.close();

@@ -1,7 +1,6 @@
 // A request as a query of the index, with as many of its terms as are worth their postings.
 import type { Lang } from '../model.ts';
-import { readCommonWords } from './common-words.ts';
-import { listPairs, listTerms, quoteTerm, sampleRate } from './postings.ts';
+import { listPairs, listTerms, pairTerms, quoteTerm } from './postings.ts';
 import type { Request } from './request.ts';
 import { sides } from './schema.ts';
 import type { Store } from './store.ts';
@@ -12,6 +11,9 @@ const commonCharacter = 50_000;
 /** What it costs to read a unit, in postings. */
 const unitCost = 300;
 
+/** Pairs of words that a unit has, about. */
+const usualPairs = 18;
+
 /**
  * The request as a query of the index; null where reading the units themselves is the shorter way. As a phrase, its
  * words side by side; else its words anywhere. A common word is left to be looked for in the texts where that costs less
@@ -19,7 +21,7 @@ const unitCost = 300;
  */
 export function writeQuery(store: Store, request: Request, lang: Lang, isPhrase: boolean): string | null {
   const total = countTerm(store, '', lang);
-  const pairs = isPhrase && lang === 'en' ? pairTerms(store, request) : [];
+  const pairs = isPhrase && lang === 'en' ? readPairs(request, total) : [];
   const terms = [...queryTerms(store, request, lang), ...pairs].sort((a, b) => a.units - b.units);
   if (terms.length > 0 && terms[0]!.isPrefix && terms[0]!.units > commonCharacter) return null;
   const chosen: string[] = [];
@@ -49,22 +51,17 @@ function queryTerms(store: Store, request: Request, lang: Lang): QueryTerm[] {
       const isAlone = token.han && term === token.text;
       const endsRun = isAlone && word[i - 1]?.han && word[i - 1]!.end === token.start;
       if (endsRun || terms.has(term)) continue;
-      const units = isAlone ? countPrefix(store, term, lang) : countTerm(store, term, lang) * sampleRate;
+      const units = isAlone ? countPrefix(store, term, lang) : countTerm(store, term, lang);
       terms.set(term, { query: isAlone ? `${quoteTerm(term)} *` : quoteTerm(term), units, isPrefix: isAlone });
     }
   }
   return [...terms.values()];
 }
 
-/** The common words of the request that stand side by side. */
-function pairTerms(store: Store, { tokens }: Request): QueryTerm[] {
-  if (tokens.length < 2) return [];
-  const pairs = new Set(listPairs(tokens, readCommonWords(store)));
-  return [...pairs].map((pair) => ({
-    query: quoteTerm(pair),
-    units: countTerm(store, pair, 'en') * sampleRate,
-    isPrefix: false,
-  }));
+/** The pairs of words that stand side by side in the request; a pair's units are as many as any other's. */
+function readPairs({ tokens }: Request, total: number): QueryTerm[] {
+  const units = (total * usualPairs) / pairTerms;
+  return [...new Set(listPairs(tokens))].map((pair) => ({ query: quoteTerm(pair), units, isPrefix: false }));
 }
 
 /** Estimated number of units with a character, counted more than once where it begins several pairs of a text. */
@@ -73,10 +70,10 @@ export function countPrefix(store: Store, prefix: string, lang: Lang): number {
   const { units } = store
     .prepare(`SELECT coalesce(sum(units), 0) AS units FROM ${frequency} WHERE token >= ? AND token < ?`)
     .get(prefix, `${prefix}\u{10ffff}`) as { units: number };
-  return units * sampleRate;
+  return units;
 }
 
-/** Number of sampled units with a term; of all units for the empty one. */
+/** Estimated number of units with a term; the number of all units for the empty one. */
 export function countTerm(store: Pick<Store, 'prepare'>, term: string, lang: Lang): number {
   const { frequency } = sides[lang];
   const row = store.prepare(`SELECT units FROM ${frequency} WHERE token = ?`).get(term);

@@ -1,9 +1,8 @@
 // Whether a memory is sound: the file as SQLite sees it, and units, keys and indexes as they see each other.
 
 import type { Lang } from '../model.ts';
-import { readCommonWords } from './common-words.ts';
 import { damaged } from './faults.ts';
-import { type Indexed, indexUnit, isSampled, keyTerm, toRowid } from './postings.ts';
+import { type IndexedText, indexUnit, listCounted, sampleWeight, toRowid } from './postings.ts';
 import { sides } from './schema.ts';
 import { type Store, writeBeside } from './store.ts';
 
@@ -17,7 +16,6 @@ export function verify(store: Store): number {
   if ((store.db.pragma('foreign_key_check') as unknown[]).length > 0)
     throw damaged(store.path, 'units without their document');
   const expected = { zh: newTally(), en: newTally() };
-  const common = readCommonWords(store);
   let units = 0;
   let last = 0;
   for (;;) {
@@ -25,10 +23,10 @@ export function verify(store: Store): number {
       .prepare('SELECT id, zh, en, zh_key, en_key FROM unit WHERE id > ? ORDER BY id LIMIT 1000')
       .all(last) as { id: number; zh: string; en: string; zh_key: number; en_key: number }[];
     for (const { id, zh, en, zh_key, en_key } of rows) {
-      const indexed = typeof zh === 'string' && typeof en === 'string' ? indexUnit({ zh, en }, common) : undefined;
+      const indexed = typeof zh === 'string' && typeof en === 'string' ? indexUnit({ zh, en }) : undefined;
       if (indexed?.zh.key !== zh_key || indexed.en.key !== en_key)
         throw damaged(store.path, `unit ${id} is not what was stored`);
-      for (const lang of ['zh', 'en'] as const) tally(expected[lang], id, indexed[lang]);
+      for (const lang of ['zh', 'en'] as const) tally(expected[lang], id, lang === 'zh' ? zh : en, indexed[lang]);
     }
     units += rows.length;
     if (rows.length === 0) break;
@@ -48,19 +46,18 @@ interface Tally {
 
 const newTally = (): Tally => ({ postings: 0, sum: 0, sampled: 0, sampledSum: 0 });
 
-function tally(into: Tally, id: number, { key, length, terms }: Indexed): void {
+function tally(into: Tally, id: number, text: string, { length, posted }: IndexedText): void {
   const rowid = toRowid(length, id) % modulus;
-  const distinct = new Set(terms);
-  for (const term of distinct) {
-    const weight = weigh(term);
+  for (const term of new Set(posted.split(' '))) {
     into.postings++;
-    into.sum += (rowid * weight) % modulus;
-    if (!isSampled(id)) continue;
-    into.sampled++;
-    into.sampledSum += weight;
+    into.sum += (rowid * weigh(term)) % modulus;
   }
-  into.postings++;
-  into.sum += (rowid * weigh(keyTerm(key))) % modulus;
+  const units = sampleWeight(id);
+  if (units === 0) return;
+  for (const term of listCounted(text)) {
+    into.sampled += units;
+    into.sampledSum += units * weigh(term);
+  }
 }
 
 const modulus = 1_048_573;

@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../bench/random.ts';
 import { Memory } from '../../src/memory/memory.ts';
+import { bundle } from '../support/bundle.ts';
 import { temporaryFolder } from '../support/memory.ts';
 
-/** Beside the packages it imports. */
-const child = 'node_modules/.cache/duizhao/importing.mjs';
 const batch = 40;
 const count = 60 * batch;
 const kills = 50;
@@ -15,21 +13,14 @@ const kills = 50;
 test(`an import killed at ${kills} moments leaves whole batches, no fewer than it reported, and goes on from there`, async () => {
   const folder = temporaryFolder();
   // One plain file: a process that compiles nothing is there at once, fifty times over.
-  await build({
-    entryPoints: ['test/memory/importing.child.ts'],
-    outfile: child,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    external: ['better-sqlite3'],
-  });
-  const lanes = [0, 1].map((lane) => killAgainAndAgain(folder, lane, kills / 2));
+  const child = await bundle('kill', 'test/memory/importing.child.ts', 'src/memory/index-thread.ts');
+  const lanes = [0, 1].map((lane) => killAgainAndAgain(child, folder, lane, kills / 2));
   const killed = await Promise.all(lanes);
   expect(killed.reduce((sum, n) => sum + n, 0)).toBeGreaterThanOrEqual(kills);
 }, 180_000);
 
 /** Kills imports at random batches until it has killed enough; a memory that is complete makes room for a new one. */
-async function killAgainAndAgain(folder: string, lane: number, wanted: number): Promise<number> {
+async function killAgainAndAgain(child: string, folder: string, lane: number, wanted: number): Promise<number> {
   const random = seededRandom(lane + 1);
   let killed = 0;
   for (let file = 0; killed < wanted; file++) {
@@ -37,7 +28,7 @@ async function killAgainAndAgain(folder: string, lane: number, wanted: number): 
     let held = 0;
     for (let done = false; !done; ) {
       const moment = killed < wanted ? Math.floor(random() * (count / batch)) : Number.POSITIVE_INFINITY;
-      const { reported, finished } = await runImport(path, moment);
+      const { reported, finished } = await runImport(child, path, moment);
       done = finished;
       if (!finished) killed++;
       const now = inspect(path);
@@ -63,7 +54,7 @@ function inspect(path: string): number {
 }
 
 /** Runs the import in a process of its own, killed once it has reported as many batches as `moment`. */
-function runImport(path: string, moment: number): Promise<{ reported: number; finished: boolean }> {
+function runImport(child: string, path: string, moment: number): Promise<{ reported: number; finished: boolean }> {
   const importing = spawn(process.execPath, [child, path, String(count), String(batch)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -102,7 +102,7 @@ test('info says what the memory holds', async () => {
     since: '2020-01-01T00:00:00Z',
     changed: '2026-02-01T12:00:00Z',
     bytes: expect.any(Number),
-    format: 2,
+    format: 3,
   });
 });
 

@@ -1,0 +1,178 @@
+// Batches on their way in, indexed ahead: while SQLite writes one, a thread reads the texts of the next.
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Lang, NewUnit } from '../model.ts';
+import { type Indexed, type IndexedUnit, indexText } from './postings.ts';
+import { mendText } from './units.ts';
+
+/** Units that go in together, and what the indexes hold of each. */
+export interface IndexedBatch {
+  readonly units: readonly NewUnit[];
+  readonly indexed: readonly IndexedUnit[];
+}
+
+/**
+ * Batches of the units in their order, each indexed while the one before is stored. Where the units break off with an
+ * error, the batches that were whole by then come before it.
+ * @param size units a batch, fewer where they are long
+ * @param mayThread false to index in this thread
+ */
+export async function* indexAhead(
+  units: Iterable<NewUnit> | AsyncIterable<NewUnit>,
+  size: number,
+  mayThread: boolean,
+): AsyncGenerator<IndexedBatch> {
+  const indexer = new BatchIndexer(mayThread);
+  let ahead: Promise<IndexedBatch> | undefined;
+  try {
+    for await (const batch of splitBatches(units, size)) {
+      const next = indexer.index(batch);
+      // Awaited when its turn comes; if that never does, its failure is nobody's.
+      next.catch(() => {});
+      if (ahead) yield await ahead;
+      ahead = next;
+    }
+    if (ahead) yield await ahead;
+  } catch (error) {
+    if (ahead) yield await ahead;
+    throw error;
+  } finally {
+    await indexer.close();
+  }
+}
+
+/** Characters that fill a batch, however few its units are. */
+const mostCharacters = 2_000_000;
+
+async function* splitBatches(
+  units: Iterable<NewUnit> | AsyncIterable<NewUnit>,
+  size: number,
+): AsyncGenerator<NewUnit[]> {
+  let batch: NewUnit[] = [];
+  let characters = 0;
+  const isFull = (given: NewUnit) => {
+    const unit = mendUnit(given);
+    characters += unit.zh.length + unit.en.length;
+    return batch.push(unit) >= size || characters >= mostCharacters;
+  };
+  const take = () => {
+    const full = batch;
+    [batch, characters] = [[], 0];
+    return full;
+  };
+  // Awaiting each of a million units that are at hand would take longer than telling them from those that are not.
+  if (Symbol.iterator in units) {
+    for (const unit of units) if (isFull(unit)) yield take();
+  } else {
+    for await (const unit of units) if (isFull(unit)) yield take();
+  }
+  if (batch.length > 0) yield batch;
+}
+
+const mendUnit = (unit: NewUnit): NewUnit =>
+  unit.zh.isWellFormed() && unit.en.isWellFormed() ? unit : { ...unit, zh: mendText(unit.zh), en: mendText(unit.en) };
+
+/** The texts of both sides, unit by unit. */
+export type TextColumns = Readonly<Record<Lang, readonly string[]>>;
+
+/** What the indexes hold of each text of a side: numbers and bytes, which go between threads faster than an object a text. */
+interface IndexedColumn {
+  readonly keys: Float64Array;
+  readonly lengths: Float64Array;
+  /** All that is posted in UTF-8, one text after the other. */
+  readonly posted: Uint8Array<ArrayBuffer>;
+  /** Where each text's ends there. */
+  readonly ends: Uint32Array;
+}
+
+type IndexedColumns = Readonly<Record<Lang, IndexedColumn>>;
+
+/** Indexes the batches of one import: the first here, for few imports have more; the others in a thread. */
+class BatchIndexer {
+  readonly #mayThread: boolean;
+  #isFirst = true;
+  #thread: IndexThread | undefined;
+
+  constructor(mayThread: boolean) {
+    this.#mayThread = mayThread && availableParallelism() > 1 && existsSync(threadFile);
+  }
+
+  async index(units: readonly NewUnit[]): Promise<IndexedBatch> {
+    const texts: TextColumns = { zh: units.map(({ zh }) => zh), en: units.map(({ en }) => en) };
+    if (this.#mayThread && !this.#isFirst) this.#thread ??= new IndexThread();
+    this.#isFirst = false;
+    const columns = this.#thread ? await this.#thread.index(texts) : indexColumns(texts);
+    const indexed = units.map((_, i) => ({ zh: readColumn(columns.zh, i), en: readColumn(columns.en, i) }));
+    return { units, indexed };
+  }
+
+  async close(): Promise<void> {
+    await this.#thread?.close();
+  }
+}
+
+/** Threads load no TypeScript: sources that are run unbuilt find none here, and index without. */
+const threadFile = fileURLToPath(new URL('./index-thread.js', import.meta.url));
+
+/** The thread collects its garbage at these many megabytes of young objects; left alone it lets several times that lie. */
+const youngMegabytes = 8;
+
+/** Answers in the order in which it was asked. */
+class IndexThread {
+  readonly #worker = new Worker(threadFile, { resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } });
+  readonly #asked: { resolve: (columns: IndexedColumns) => void; reject: (error: unknown) => void }[] = [];
+
+  constructor() {
+    this.#worker.on('message', (columns: IndexedColumns) => this.#asked.shift()?.resolve(columns));
+    this.#worker.on('error', (error) => {
+      for (const { reject } of this.#asked.splice(0)) reject(error);
+    });
+  }
+
+  index(texts: TextColumns): Promise<IndexedColumns> {
+    return new Promise((resolve, reject) => {
+      this.#asked.push({ resolve, reject });
+      this.#worker.postMessage(texts);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
+
+export const indexColumns = ({ zh, en }: TextColumns): IndexedColumns => ({
+  zh: indexColumn(zh, 'zh'),
+  en: indexColumn(en, 'en'),
+});
+
+function indexColumn(texts: readonly string[], lang: Lang): IndexedColumn {
+  const keys = new Float64Array(texts.length);
+  const lengths = new Float64Array(texts.length);
+  const ends = new Uint32Array(texts.length);
+  let posted = Buffer.alloc(1 << 19);
+  let end = 0;
+  for (const [i, text] of texts.entries()) {
+    const indexed = indexText(text, lang);
+    keys[i] = indexed.key;
+    lengths[i] = indexed.length;
+    // A character takes three bytes at the most.
+    const room = end + 3 * indexed.posted.length;
+    if (room > posted.length) posted = enlarge(posted, 2 * room);
+    end += posted.write(indexed.posted, end);
+    ends[i] = end;
+  }
+  return { keys, lengths, posted, ends };
+}
+
+function enlarge(buffer: Buffer, size: number): Buffer<ArrayBuffer> {
+  const larger = Buffer.alloc(size);
+  buffer.copy(larger);
+  return larger;
+}
+
+function readColumn({ keys, lengths, posted, ends }: IndexedColumn, i: number): Indexed {
+  return { key: keys[i]!, length: lengths[i]!, posted: posted.subarray(ends[i - 1] ?? 0, ends[i]) };
+}
