@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Memory } from '../dist/index.js';
+import { Memory } from '../dist/memory/memory.js';
 import type { Lang, NewUnit } from '../src/model.ts';
 import { generateUnits } from './generate.ts';
 import { readHelpPairs } from './libreoffice-help.ts';
