@@ -3,14 +3,16 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { writeWholeBytes } from '../src/formats/files.ts';
 import { compileEnglish } from './data/english.ts';
+import { compileFolding } from './data/folding.ts';
 import { compileGlosses } from './data/glosses.ts';
 import { compileLexicon } from './data/lexicon.ts';
 import { compileRenderings } from './data/renderings.ts';
 import { compileSegmenter } from './data/segmenter.ts';
 import { compileWords } from './data/words.ts';
 
-/** In this order: the segmenter's dictionary asks the lexicon, and the renderings are cut by the segmenter. */
+/** In this order: the others fold characters, the segmenter's dictionary asks the lexicon, and the renderings are cut by the segmenter. */
 const files: readonly (readonly [name: string, compile: () => Buffer])[] = [
+  ['folding.bin', compileFolding],
   ['lexicon.bin', compileLexicon],
   ['jieba.utf8', compileSegmenter],
   ['words.bin', compileWords],

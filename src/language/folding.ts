@@ -1,6 +1,6 @@
 // How a character is read when texts are searched: in lower case, half width and Simplified.
 // Folding keeps the number of UTF-16 units, so that offsets in the folded text are offsets in the text.
-import traditionalCharacters from 'opencc-js/dict/TSCharacters';
+import { readPackaged } from './packaged.ts';
 
 /** What a UTF-16 unit is to a search: nothing to look for, part of a word, or a character that stands alone. */
 export const CharacterKind = { unseen: 0, gap: 1, word: 2, han: 3 } as const;
@@ -18,7 +18,7 @@ let table: FoldingTable | undefined;
 
 /** The table for all 65,536 UTF-16 units. It is filled as they are met: a short query need not wait for all of them. */
 export function loadFolding(): FoldingTable {
-  table ??= { kinds: new Uint8Array(65536), folded: new Uint16Array(65536), simplified: readTraditional() };
+  table ??= { kinds: new Uint8Array(65536), folded: new Uint16Array(65536), simplified: readSimplified() };
   return table;
 }
 
@@ -55,12 +55,7 @@ function foldUnit(unit: number, simplified: Uint16Array): number {
   return composed.length === 1 ? composed.charCodeAt(0) : half;
 }
 
-function readTraditional(): Uint16Array {
-  const simplified = new Uint16Array(65536);
-  for (let unit = 0; unit < 65536; unit++) simplified[unit] = unit;
-  for (const entry of traditionalCharacters.split('|')) {
-    const [from = '', to = ''] = entry.split(' ');
-    if (from.length === 1 && to.length === 1) simplified[from.charCodeAt(0)] = to.charCodeAt(0);
-  }
-  return simplified;
+function readSimplified(): Uint16Array {
+  // Copied, so that the numbers lie aligned.
+  return new Uint16Array(new Uint8Array(readPackaged('folding.bin')).buffer);
 }

@@ -57,6 +57,9 @@ const largeRun = 50_000;
 /** An import that is large for this memory leaves each index in one piece, which look-ups read a fifth faster. */
 const isLarge = ({ summary, before }: Run): boolean => summary.added >= largeRun && summary.added >= before / 4;
 
+/** More documents than this are not kept in mind at once; one that comes again is looked up again. */
+const mostDocuments = 2000;
+
 /** What one import remembers between its batches. */
 interface Run {
   readonly summary: { added: number; merged: number; skipped: number };
@@ -65,7 +68,7 @@ interface Run {
   batches: number;
   /** One bit a unit: added or claimed by this run. */
   claimed: Uint8Array;
-  /** Documents by uri, then by title, as they were before the run. */
+  /** Documents by uri, then by title, as they were when they were looked up. */
   readonly documents: Map<string, Map<string, RunDocument>>;
   /** Changes when anybody else has written, who may have added to the same documents. */
   version: string;
@@ -73,7 +76,7 @@ interface Run {
 
 interface RunDocument {
   readonly id: number;
-  /** False where only this run has added to it. */
+  /** False where only this run has added to it, since it was looked up. */
   readonly isHeld: boolean;
   /** What it held, once a unit was looked for there. */
   held?: HeldUnits;
@@ -91,7 +94,7 @@ function storeBatch(store: Store, run: Run, { units, indexed }: IndexedBatch): v
   const summary = { ...run.summary };
   const claims: number[] = [];
   const work = store.db.transaction(() => {
-    if (readVersion(store) !== run.version) run.documents.clear();
+    if (readVersion(store) !== run.version || run.documents.size > mostDocuments) run.documents.clear();
     if (run.batches === 1) mergeSeldom(store);
     const postings = new PostingWriter(store);
     const insert = store.prepare(insertUnit);

@@ -1,7 +1,7 @@
 // The translation memory: one SQLite file, opened, asked and closed. Each method's work is in the file of its name.
 import { guessLang } from '../language/script.ts';
 import type { Document, Hit, Lang, Match, NewUnit, Pair, Unit, UnitStatus } from '../model.ts';
-import { type AddOptions, type AddSummary, addUnits } from './adding.ts';
+import type { AddOptions, AddSummary } from './adding.ts';
 import { type ConcordanceOptions, findConcordance } from './concordance.ts';
 import { addDocument, type DocumentEntry, type DocumentSummary, listDocuments, removeDocument } from './documents.ts';
 import { explainFault, guard } from './faults.ts';
@@ -54,6 +54,8 @@ export class Memory {
   /** Stores units, in batches of one transaction each; those that are known already are not stored twice. */
   async addUnits(units: Iterable<NewUnit> | AsyncIterable<NewUnit>, options?: AddOptions): Promise<AddSummary> {
     try {
+      // Loaded where it is needed: a look-up waits for every file that is read before it.
+      const { addUnits } = await import('./adding.ts');
       return await addUnits(this.#store, units, options);
     } catch (error) {
       throw explainFault(this.path, error);

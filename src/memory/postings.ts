@@ -104,7 +104,7 @@ export interface Indexed {
   readonly key: number;
   /** In words (en) or characters (zh). */
   readonly length: number;
-  /** All that is posted, parted by spaces: terms, pairs and the key's. Bytes are in UTF-8. */
+  /** All that is posted, each once, parted by spaces: terms, pairs and the key's. Bytes are in UTF-8. */
   readonly posted: string | Uint8Array;
 }
 
@@ -125,8 +125,10 @@ export const indexUnit = ({ zh, en }: Readonly<Record<Lang, string>>): Record<La
 export function indexText(text: string, lang: Lang): IndexedText {
   const tokens = readTokens(text);
   const key = makeKey(text, tokens);
-  const posted = [...listTerms(tokens), ...(lang === 'en' ? listPairs(tokens) : []), keyTerm(key)];
-  return { key, length: measureLength(tokens, lang), posted: posted.join(' ') };
+  const posted = new Set(listTerms(tokens));
+  if (lang === 'en') for (const pair of listPairs(tokens)) posted.add(pair);
+  posted.add(keyTerm(key));
+  return { key, length: measureLength(tokens, lang), posted: [...posted].join(' ') };
 }
 
 /** The terms of a text whose frequencies are counted: all but pairs and keys. */

@@ -48,7 +48,7 @@ const newTally = (): Tally => ({ postings: 0, sum: 0, sampled: 0, sampledSum: 0 
 
 function tally(into: Tally, id: number, text: string, { length, posted }: IndexedText): void {
   const rowid = toRowid(length, id) % modulus;
-  for (const term of new Set(posted.split(' '))) {
+  for (const term of posted.split(' ')) {
     into.postings++;
     into.sum += (rowid * weigh(term)) % modulus;
   }

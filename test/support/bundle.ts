@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** Bundles each entry into a folder beside the packages it imports. @returns the path of the first bundle */
+/** Bundles each entry into a folder from which packages and `data/` are found. @returns the path of the first bundle */
 export async function bundle(name: string, ...entries: string[]): Promise<string> {
-  const folder = join('node_modules/.cache/duizhao', name);
+  const folder = join('node_modules', `.duizhao-${name}`);
   await build({
     entryPoints: entries,
     outdir: folder,
