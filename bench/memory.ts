@@ -69,6 +69,8 @@ async function measure(
   else await build(path, source, size);
   const bytes = statSync(path).size;
   row('file', `${(bytes / size / 1000).toFixed(2)} KB a unit`, `${(bytes / 1e6).toFixed(0)} MB`);
+  // Warm: the system has the file in its cache, as after it was used.
+  spawnSync('dd', [`if=${path}`, 'of=/dev/null', 'bs=4M']);
   const memory = Memory.open(path, { readonly: true });
   for (const lang of langs) {
     const words = collectWords(sample, lang);
