@@ -69,13 +69,15 @@ async function measure(
   else await build(path, source, size);
   const bytes = statSync(path).size;
   row('file', `${(bytes / size / 1000).toFixed(2)} KB a unit`, `${(bytes / 1e6).toFixed(0)} MB`);
-  // Warm: the system has the file in its cache, as after it was used.
-  spawnSync('dd', [`if=${path}`, 'of=/dev/null', 'bs=4M']);
   const memory = Memory.open(path, { readonly: true });
+  const askWarm = (questions: readonly string[], ask: (question: string) => unknown) => {
+    warm(path);
+    return askAll(questions, ask);
+  };
   for (const lang of langs) {
     const words = collectWords(sample, lang);
     const queries = sample.map((unit) => mutate(unit[lang], lang, words, random));
-    const times = askAll(queries, (query) => memory.lookup(query, { from: lang }));
+    const times = askWarm(queries, (query) => memory.lookup(query, { from: lang }));
     row(`fuzzy ${lang}`, ...times);
     const recalled = queries.slice(0, Number(options.compared));
     const best = searchAll(units(), recalled, lang, threshold);
@@ -92,7 +94,7 @@ async function measure(
   const identical = exact.filter((query) => memory.lookup(query, { from: 'zh' }).matches[0]?.similarity === 100).length;
   row('exact zh', `${identical} of ${exact.length}`);
   for (const [kind, phrases] of pickPhrases(sample, random))
-    row(`concordance, ${kind}`, ...askAll(phrases, (phrase) => memory.concordance(phrase)));
+    row(`concordance, ${kind}`, ...askWarm(phrases, (phrase) => memory.concordance(phrase)));
   memory.close();
   measureProcess(path, sample[0]!.en);
 }
@@ -147,6 +149,11 @@ function pickPhrases(sample: readonly NewUnit[], random: () => number): [kind: s
     ['a word', sample.flatMap(({ en }) => pick(en, /\p{L}{3,}/gu))],
     ['three words', sample.flatMap(({ en }) => pick(en, /\p{L}+ \p{L}+ \p{L}+/gu))],
   ];
+}
+
+/** Has the system take the file into its cache, as it is after it was used; some systems drop what a minute has not asked for. */
+function warm(path: string): void {
+  spawnSync('dd', [`if=${path}`, 'of=/dev/null', 'bs=4M']);
 }
 
 /**
@@ -226,13 +233,14 @@ function measureProcess(path: string, text: string): void {
   // dd asks the system to drop what it caches of the file.
   spawnSync('dd', [`if=${path}`, 'iflag=nocache', 'count=0']);
   const cold = timeProcess(lookUp);
+  warm(path);
   const median = (work: () => number) =>
     Array.from({ length: 9 }, work)
       .sort((a, b) => a - b)[4]!
       .toFixed(0);
-  const warm = median(() => timeProcess(lookUp));
+  const warmed = median(() => timeProcess(lookUp));
   const bare = median(() => timeProcess(['-e', '0']));
-  row('one look-up', `cold ${cold.toFixed(0)} ms, warm ${warm} ms`, `of which Node alone ${bare} ms`);
+  row('one look-up', `cold ${cold.toFixed(0)} ms, warm ${warmed} ms`, `of which Node alone ${bare} ms`);
 }
 
 /** Milliseconds from the start of a Node process to its end. */

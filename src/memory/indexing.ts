@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Lang, NewUnit } from '../model.ts';
-import { type Indexed, type IndexedUnit, indexText } from './postings.ts';
+import type { NewUnit } from '../model.ts';
+import { type IndexedColumns, indexColumns, readColumns, type TextColumns } from './columns.ts';
+import type { IndexedUnit } from './postings.ts';
 import { mendText } from './units.ts';
 
 /** Units that go in together, and what the indexes hold of each. */
@@ -74,21 +75,6 @@ async function* splitBatches(
 const mendUnit = (unit: NewUnit): NewUnit =>
   unit.zh.isWellFormed() && unit.en.isWellFormed() ? unit : { ...unit, zh: mendText(unit.zh), en: mendText(unit.en) };
 
-/** The texts of both sides, unit by unit. */
-export type TextColumns = Readonly<Record<Lang, readonly string[]>>;
-
-/** What the indexes hold of each text of a side: numbers and bytes, which go between threads faster than an object a text. */
-interface IndexedColumn {
-  readonly keys: Float64Array;
-  readonly lengths: Float64Array;
-  /** All that is posted in UTF-8, one text after the other. */
-  readonly posted: Uint8Array<ArrayBuffer>;
-  /** Where each text's ends there. */
-  readonly ends: Uint32Array;
-}
-
-type IndexedColumns = Readonly<Record<Lang, IndexedColumn>>;
-
 /** Indexes the batches of one import: the first here, for few imports have more; the others in a thread. */
 class BatchIndexer {
   readonly #mayThread: boolean;
@@ -104,8 +90,7 @@ class BatchIndexer {
     if (this.#mayThread && !this.#isFirst) this.#thread ??= new IndexThread();
     this.#isFirst = false;
     const columns = this.#thread ? await this.#thread.index(texts) : indexColumns(texts);
-    const indexed = units.map((_, i) => ({ zh: readColumn(columns.zh, i), en: readColumn(columns.en, i) }));
-    return { units, indexed };
+    return { units, indexed: units.map((_, i) => readColumns(columns, i)) };
   }
 
   async close(): Promise<void> {
@@ -141,38 +126,4 @@ class IndexThread {
   async close(): Promise<void> {
     await this.#worker.terminate();
   }
-}
-
-export const indexColumns = ({ zh, en }: TextColumns): IndexedColumns => ({
-  zh: indexColumn(zh, 'zh'),
-  en: indexColumn(en, 'en'),
-});
-
-function indexColumn(texts: readonly string[], lang: Lang): IndexedColumn {
-  const keys = new Float64Array(texts.length);
-  const lengths = new Float64Array(texts.length);
-  const ends = new Uint32Array(texts.length);
-  let posted = Buffer.alloc(1 << 19);
-  let end = 0;
-  for (const [i, text] of texts.entries()) {
-    const indexed = indexText(text, lang);
-    keys[i] = indexed.key;
-    lengths[i] = indexed.length;
-    // A character takes three bytes at the most.
-    const room = end + 3 * indexed.posted.length;
-    if (room > posted.length) posted = enlarge(posted, 2 * room);
-    end += posted.write(indexed.posted, end);
-    ends[i] = end;
-  }
-  return { keys, lengths, posted, ends };
-}
-
-function enlarge(buffer: Buffer, size: number): Buffer<ArrayBuffer> {
-  const larger = Buffer.alloc(size);
-  buffer.copy(larger);
-  return larger;
-}
-
-function readColumn({ keys, lengths, posted, ends }: IndexedColumn, i: number): Indexed {
-  return { key: keys[i]!, length: lengths[i]!, posted: posted.subarray(ends[i - 1] ?? 0, ends[i]) };
 }
