@@ -153,11 +153,14 @@ function findOrMakeDocument(store: Store, run: Run, unit: NewUnit, now: number):
     document = found
       ? { id: found.id, isHeld: found.held === 1 }
       : { id: makeDocument(store, unit.uri, unit.document, now), isHeld: false };
-    titles.set(unit.document, document);
-    run.documents.set(unit.uri, titles);
+    titles.set(copyText(unit.document), document);
+    run.documents.set(copyText(unit.uri), titles);
   }
   return document;
 }
+
+/** What was cut out of a file that is being read would keep as much of the file in memory as was read with it. */
+const copyText = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
 
 function makeDocument(store: Store, uri: string, title: string, now: number): number {
   const { lastInsertRowid } = store
