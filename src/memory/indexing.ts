@@ -44,8 +44,8 @@ export async function* indexAhead(
   }
 }
 
-/** Characters that fill a batch, however few its units are. */
-const mostCharacters = 2_000_000;
+/** Characters that fill a batch, however few its units are; twice as many again are on their way beside it. */
+const mostCharacters = 1_000_000;
 
 async function* splitBatches(
   units: Iterable<NewUnit> | AsyncIterable<NewUnit>,
@@ -55,7 +55,7 @@ async function* splitBatches(
   let characters = 0;
   const isFull = (given: NewUnit) => {
     const unit = mendUnit(given);
-    characters += unit.zh.length + unit.en.length;
+    characters += measureUnit(unit);
     return batch.push(unit) >= size || characters >= mostCharacters;
   };
   const take = () => {
@@ -70,6 +70,14 @@ async function* splitBatches(
     for await (const unit of units) if (isFull(unit)) yield take();
   }
   if (batch.length > 0) yield batch;
+}
+
+/** Characters of all that is kept of a unit and may be long. */
+function measureUnit({ zh, en, zhMarkup, enMarkup, note, others, properties }: NewUnit): number {
+  let characters = zh.length + en.length + (zhMarkup?.length ?? 0) + (enMarkup?.length ?? 0) + (note?.length ?? 0);
+  for (const { text } of others) characters += text.length;
+  for (const { value } of properties) characters += value.length;
+  return characters;
 }
 
 const mendUnit = (unit: NewUnit): NewUnit =>

@@ -36,10 +36,17 @@ test('with a thread too, a source that fails loses only what was not yet a batch
   memory.close();
 });
 
-test('long units fill a batch before there are many', async () => {
+const long = 'word '.repeat(90_000);
+
+test.each<[what: string, rest: Partial<NewUnit>]>([
+  ['texts', { en: long }],
+  ['other languages', { others: [{ tag: 'fr', text: long }] }],
+  ['notes', { note: long }],
+])('long %s fill a batch before there are many units', async (_, rest) => {
   const memory = freshMemory();
   const seen: number[] = [];
-  const long = Array.from({ length: 5 }, (_, i) => newUnit('字', `${i} ${'word '.repeat(180_000)}`, { position: i }));
-  await memory.addUnits(long, { onProgress: ({ added }) => seen.push(added) });
+  const given = Array.from({ length: 5 }, (_, position) => newUnit(`字${position}`, 'word', { position, ...rest }));
+  await memory.addUnits(given, { onProgress: ({ added }) => seen.push(added) });
   expect(seen).toEqual([3, 5]);
+  expect(memory.verify()).toBe(5);
 });
