@@ -68,8 +68,8 @@ interface Run {
   batches: number;
   /** One bit a unit: added or claimed by this run. */
   claimed: Uint8Array;
-  /** Documents by uri, then by title, as they were when they were looked up. */
-  readonly documents: Map<string, Map<string, RunDocument>>;
+  /** Documents by uri and title, as they were when they were looked up. */
+  readonly documents: Map<string, RunDocument>;
   /** Changes when anybody else has written, who may have added to the same documents. */
   version: string;
 }
@@ -141,8 +141,8 @@ const lastUnit = (store: Store): number =>
   (store.prepare('SELECT coalesce(max(id), 0) AS id FROM unit').get() as { id: number }).id;
 
 function findOrMakeDocument(store: Store, run: Run, unit: NewUnit, now: number): RunDocument {
-  const titles = run.documents.get(unit.uri) ?? new Map<string, RunDocument>();
-  let document = titles.get(unit.document);
+  const name = `${unit.uri.length} ${unit.uri}${unit.document}`;
+  let document = run.documents.get(name);
   if (!document) {
     const found = store
       .prepare(
@@ -153,8 +153,7 @@ function findOrMakeDocument(store: Store, run: Run, unit: NewUnit, now: number):
     document = found
       ? { id: found.id, isHeld: found.held === 1 }
       : { id: makeDocument(store, unit.uri, unit.document, now), isHeld: false };
-    titles.set(copyText(unit.document), document);
-    run.documents.set(copyText(unit.uri), titles);
+    run.documents.set(copyText(name), document);
   }
   return document;
 }
