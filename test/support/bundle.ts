@@ -9,7 +9,6 @@ export async function bundle(name: string, ...entries: string[]): Promise<string
     entryPoints: entries,
     outdir: folder,
     entryNames: '[name]',
-    outExtension: { '.js': '.js' },
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -5,7 +5,6 @@ import { freshUnit } from '../../src/units.ts';
 
 export function newUnit(zh: string, en: string, rest: Partial<NewUnit> = {}): NewUnit {
   return {
-    ...freshUnit,
     zh,
     en,
     zhTag: 'zh-CN',
@@ -15,6 +14,7 @@ export function newUnit(zh: string, en: string, rest: Partial<NewUnit> = {}): Ne
     score: null,
     type: null,
     kind: null,
+    ...freshUnit,
     ...rest,
   };
 }
