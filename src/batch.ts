@@ -55,10 +55,8 @@ function tryDraft(document: Document): Draft | DuizhaoError {
   }
 }
 
-/** The built worker: threads load no TypeScript, so sources use the one that `npm run build` made. */
-const workerFile = fileURLToPath(
-  new URL(import.meta.url.endsWith('.ts') ? '../dist/worker.js' : './worker.js', import.meta.url),
-);
+/** Threads load no TypeScript: sources that are run unbuilt find none here, and align without. */
+const workerFile = fileURLToPath(new URL('./worker.js', import.meta.url));
 
 async function* alignInThreads(
   documents: readonly Document[],

@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { alignDocuments } from '../src/batch.ts';
+import { alignDocuments, type BatchOptions } from '../src/batch.ts';
 import { readDocument } from '../src/documents/read.ts';
 import { OneLanguageError } from '../src/errors.ts';
 import type { Document } from '../src/model.ts';
 import { documentOf } from './documents/texts.ts';
+import { bundle } from './support/bundle.ts';
 
 const folders = ['stage-report', 'pool-rules', 'press-conference'];
 
@@ -16,24 +17,22 @@ test('results come in the order of the documents, a failure in its place', async
   expect(outcomes[2]).toMatchObject({ document: { uri: pool!.uri } });
 });
 
-const built = existsSync('dist/worker.js');
-
-test.skipIf(!built)(
-  `threads give what one thread gives${built ? '' : ' (skipped: run npm run build first)'}`,
-  async () => {
-    const documents = [...(await readAll()), documentOf('Only one language here.', 'alone.txt')];
-    const here = await alignAll(documents, { threads: 1 });
-    const there = await alignAll(documents, { threads: 2, worthThreads: 0 });
-    expect(there.slice(0, 3)).toEqual(here.slice(0, 3));
-    expect((there[3] as Error).message).toBe((here[3] as Error).message);
-  },
-);
+test('threads give what one thread gives', async () => {
+  const documents = [...(await readAll()), documentOf('Only one language here.', 'alone.txt')];
+  const here = await alignAll(documents, { threads: 1 });
+  // Only what is built has threads.
+  const file = await bundle('batch', 'src/batch.ts', 'src/worker.ts');
+  const { alignDocuments: inThreads } = (await import(resolve(file))) as { alignDocuments: typeof alignDocuments };
+  const there = await alignAll(documents, { threads: 2, worthThreads: 0 }, inThreads);
+  expect(there.slice(0, 3)).toEqual(here.slice(0, 3));
+  expect((there[3] as Error).message).toBe((here[3] as Error).message);
+});
 
 const readAll = (): Promise<Document[]> =>
   Promise.all(folders.map((folder) => readDocument(`corpora/${folder}/document.txt`)));
 
-async function alignAll(documents: readonly Document[], options: Parameters<typeof alignDocuments>[1]) {
+async function alignAll(documents: readonly Document[], options: BatchOptions, align = alignDocuments) {
   const outcomes = [];
-  for await (const outcome of alignDocuments(documents, options)) outcomes.push(outcome);
+  for await (const outcome of align(documents, options)) outcomes.push(outcome);
   return outcomes;
 }

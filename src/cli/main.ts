@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // Finds the command, runs it, and turns its outcome into an exit code: 0 done, 1 could not, 2 used wrongly.
 import { realpathSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { DuizhaoError, UsageError } from '../errors.ts';
+import { describePackage } from '../language/packaged.ts';
 import type { Terminal } from './terminal.ts';
 
 type CommandModule = { register: (program: Command, terminal: Terminal) => void };
@@ -50,10 +50,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 /** The command-line program with the command that `args` names; with all of them where it names none. */
 export async function buildProgram(args: readonly string[], terminal: Terminal): Promise<Command> {
-  const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
   const program = new Command('duizhao')
     .description('English–Chinese parallel text in, translation memory out.')
-    .version(version)
+    .version(describePackage().version)
     .option('--debug', 'show the stack of an error')
     .showHelpAfterError('(duizhao COMMAND --help shows the options)')
     .exitOverride()
@@ -61,12 +60,15 @@ export async function buildProgram(args: readonly string[], terminal: Terminal):
       writeOut: (text) => terminal.out.write(text),
       writeErr: (text) => terminal.err.write(text),
     });
-  const named = args.find((arg) => arg in commands);
-  const wantsOverview = args[0] === 'help' || !named;
-  const loaders = wantsOverview ? Object.values(commands) : [commands[named]!];
-  for (const { register } of await Promise.all(loaders.map((load) => load()))) register(program, terminal);
+  for (const { register } of await Promise.all(chooseCommands(args).map((load) => load()))) register(program, terminal);
   for (const command of program.commands) inheritSettings(command);
   return program;
+}
+
+function chooseCommands(args: readonly string[]): (() => Promise<CommandModule>)[] {
+  if (args[0] === '--version' || args[0] === '-V') return [];
+  const named = args.find((arg) => Object.hasOwn(commands, arg));
+  return named && args[0] !== 'help' ? [commands[named]!] : Object.values(commands);
 }
 
 /** A subcommand made by `program.command()` copies these settings; one level is all we have. */
@@ -87,7 +89,9 @@ function isStartedDirectly(): boolean {
   return script !== undefined && realpathSync(script) === fileURLToPath(import.meta.url);
 }
 
-if (isStartedDirectly()) {
+if (isStartedDirectly()) void start();
+
+async function start(): Promise<void> {
   // A reader that closes early (`| head`) is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);

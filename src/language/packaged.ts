@@ -1,6 +1,9 @@
-// Data files that ship with the package: the one door through which language knowledge comes from disk.
+// What ships beside the code: the one door through which data files, and the package's own name, come from disk.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+
+/** The package's root: two folders up in the sources, in the built library and in the bundled command line alike. */
+const root = new URL('../../', import.meta.url);
 
 /**
  * Reads a file of the package's `data/` folder, from sources and from the built package alike.
@@ -12,5 +15,10 @@ export function readPackaged(name: string): Buffer {
 
 /** Where a file of the package's `data/` folder lies, for those that read it themselves. */
 export function pathOfPackaged(name: string): string {
-  return fileURLToPath(new URL(`../../data/${name}`, import.meta.url));
+  return fileURLToPath(new URL(`data/${name}`, root));
+}
+
+/** Name and version of the package, as `package.json` has them. */
+export function describePackage(): { name: string; version: string } {
+  return JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 }

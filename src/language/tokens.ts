@@ -1,5 +1,5 @@
 // What a search compares: words of alphabetic writing and single Chinese characters, folded, with their places.
-import { CharacterKind, halveWidth, learnUnit, loadFolding } from './folding.ts';
+import { CharacterKind, halveWidth, loadFolding } from './folding.ts';
 
 /** A folded word or Chinese character, and where it stands in the text it was read from. */
 export interface Token {
@@ -15,13 +15,12 @@ export interface Token {
  */
 export function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  const table = loadFolding();
-  const { folded, kinds } = table;
+  const { folded, kinds } = loadFolding();
   const { word, han } = CharacterKind;
   const end = text.length;
   for (let i = 0; i < end; ) {
     const unit = text.charCodeAt(i);
-    const kind = kinds[unit] || learnUnit(table, unit);
+    const kind = kinds[unit];
     if (kind === han) {
       const next = unit >= 0xd800 && unit < 0xdc00 && i + 1 < end ? i + 2 : i + 1;
       const character = next === i + 1 ? String.fromCharCode(folded[unit]!) : text.slice(i, next);
@@ -33,7 +32,7 @@ export function readTokens(text: string): Token[] {
       let composed = true;
       for (i++; i < end; i++) {
         const following = text.charCodeAt(i);
-        if ((kinds[following] || learnUnit(table, following)) !== word) break;
+        if (kinds[following] !== word) break;
         if (folded[following] !== following) plain = false;
         if (following >= 0x300 && following < 0x370) composed = false;
       }

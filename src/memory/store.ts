@@ -1,7 +1,8 @@
 // The open file: checked before SQLite touches it, with every statement prepared once.
 import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { MemoryError } from '../errors.ts';
 import { damaged, explainFault } from './faults.ts';
 import { migrate, readVersion } from './migrations.ts';
@@ -52,7 +53,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
   try {
     // A reader that may write the folder clears away, as it leaves, the two files that SQLite keeps beside one in use.
     const guest = readonly && !mayWrite(path);
-    db = new Database(path, { readonly: guest, fileMustExist: !create, timeout: wait });
+    db = new (loadSqlite())(path, { readonly: guest, fileMustExist: !create, timeout: wait });
     checkVersion(path, db, readonly);
     if (largest !== undefined) db.pragma(`max_page_count = ${Math.floor(largest / pageSize)}`);
     if (readonly) db.pragma('query_only = on');
@@ -80,6 +81,14 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
   };
   return { path, db, readonly, prepare, countQuestion, now: () => Math.floor(now().getTime() / 1000) };
 }
+
+/** Loaded when a file is opened: the help of a command, and those that only align, have no use for it. */
+function loadSqlite(): typeof Database {
+  sqlite ??= createRequire(import.meta.url)('better-sqlite3') as typeof Database;
+  return sqlite;
+}
+
+let sqlite: typeof Database | undefined;
 
 /** Lets also a store that only reads write beside its file: a table of its own, a copy in another file. */
 export function writeBeside<T>({ db, readonly }: Store, work: () => T): T {

@@ -1,18 +1,16 @@
 // Modules as plain JavaScript, for processes and threads that load no TypeScript.
-import { join } from 'node:path';
-import { build } from 'esbuild';
+import { basename, isAbsolute, join } from 'node:path';
+import { rolldown } from 'rolldown';
 
 /** Bundles each entry into a folder from which packages and `data/` are found. @returns the path of the first bundle */
 export async function bundle(name: string, ...entries: string[]): Promise<string> {
   const folder = join('node_modules', `.duizhao-${name}`);
-  await build({
-    entryPoints: entries,
-    outdir: folder,
-    entryNames: '[name]',
-    bundle: true,
+  const modules = await rolldown({
+    input: entries,
     platform: 'node',
-    format: 'esm',
-    external: ['better-sqlite3'],
+    external: (id) => !id.startsWith('.') && !isAbsolute(id),
   });
-  return join(folder, entries[0]!.replace(/^.*\/(.*)\.ts$/, '$1.js'));
+  await modules.write({ dir: folder, cleanDir: true, format: 'esm' });
+  await modules.close();
+  return join(folder, basename(entries[0]!).replace(/ts$/, 'js'));
 }

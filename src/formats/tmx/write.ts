@@ -1,5 +1,5 @@
 // Writes TMX 1.4 that CAT tools take and that comes back as the same units.
-import { createRequire } from 'node:module';
+import { describePackage } from '../../language/packaged.ts';
 import type { Lang, NewUnit, Property } from '../../model.ts';
 import { formatDate } from '../dates.ts';
 import type { Sink } from '../files.ts';
@@ -37,7 +37,7 @@ export async function writeTmx(
 }
 
 function formatHead(sourceTag: string): string {
-  const { name, version } = createRequire(import.meta.url)('../../../package.json') as Record<string, string>;
+  const { name, version } = describePackage();
   const attributes = {
     creationtool: name,
     creationtoolversion: version,
