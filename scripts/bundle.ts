@@ -15,7 +15,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) await bundleCommandLine(
 export async function bundleCommandLine(folder: string): Promise<void> {
   const bundle = await rolldown({
     // Threads are started from files of their own, which their starters look for beside themselves.
-    input: { main: 'src/cli/main.ts', worker: 'src/worker.ts', 'index-thread': 'src/memory/index-thread.ts' },
+    input: {
+      main: 'src/cli/main.ts',
+      worker: 'src/worker.ts',
+      'index-thread': 'src/memory/index-thread.ts',
+      'read-thread': 'src/formats/read-thread.ts',
+    },
     platform: 'node',
     external: (id) => !id.startsWith('.') && !isAbsolute(id) && !inlined.includes(packageOf(id)),
   });
@@ -32,7 +37,9 @@ export async function bundleCommandLine(folder: string): Promise<void> {
 }
 
 /** `diff/lib/diff/word.js` → `diff` */
-const packageOf = (id: string): string => id.split('/', id.startsWith('@') ? 2 : 1).join('/');
+function packageOf(id: string): string {
+  return id.split('/', id.startsWith('@') ? 2 : 1).join('/');
+}
 
 /** The terms under which a package is copied into the bundle. */
 function quoteLicence(name: string): string {
