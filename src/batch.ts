@@ -1,13 +1,12 @@
 // Many documents in one call: what each teaches helps to align the others, and all processors work.
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { alignTexts } from './align/align.ts';
 import { type AlignedText, learnTranslations } from './align/learn.ts';
 import { readPairs } from './align/text.ts';
 import { DuizhaoError } from './errors.ts';
 import type { Alignment, Document } from './model.ts';
 import { type Draft, draftDocument, finishDraft, textOf } from './pipeline.ts';
+import { findThread } from './threads.ts';
 import type { Reply, Task } from './worker.ts';
 
 export interface BatchOptions {
@@ -33,8 +32,9 @@ export async function* alignDocuments(
     (sum, { sources: { zh, en } }) => sum + zh.text.length + (en === zh ? 0 : en.text.length),
     0,
   );
-  const parallel = documents.length > 1 && threads > 1 && size >= worthThreads && existsSync(workerFile);
-  if (parallel) yield* alignInThreads(documents, options, threads);
+  const worker = findThread('./worker.js', import.meta.url);
+  const parallel = documents.length > 1 && threads > 1 && size >= worthThreads;
+  if (worker && parallel) yield* alignInThreads(documents, options, worker, threads);
   else yield* alignHere(documents, options);
 }
 
@@ -55,17 +55,15 @@ function tryDraft(document: Document): Draft | DuizhaoError {
   }
 }
 
-/** Threads load no TypeScript: sources that are run unbuilt find none here, and align without. */
-const workerFile = fileURLToPath(new URL('./worker.js', import.meta.url));
-
 async function* alignInThreads(
   documents: readonly Document[],
   { memory }: BatchOptions,
+  worker: string,
   threads: number,
 ): AsyncGenerator<Alignment | DuizhaoError> {
   const { Tinypool } = await import('tinypool');
   const count = Math.min(threads, documents.length);
-  const pool = new Tinypool({ filename: workerFile, minThreads: count, maxThreads: count });
+  const pool = new Tinypool({ filename: worker, minThreads: count, maxThreads: count });
   const run = <Result>(name: string, task: Task): Promise<Reply<Result>> => pool.run(task, { name });
   try {
     const known = memory ? [readPairs(memory)] : [];

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { DuizhaoError, UsageError } from '../errors.ts';
 import { sizeOf } from '../formats/input.ts';
 import { type Entry, isProblem } from '../formats/problem.ts';
+import { readUnitsAhead } from '../formats/reading-ahead.ts';
 import { type ReadUnitsOptions, readUnits, type UnitFormat, unitFormats } from '../formats/unit-files.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { NewUnit, UnitStatus } from '../model.ts';
@@ -101,7 +102,7 @@ async function importFile(
       bytes = count;
     },
   };
-  const entries = readUnits(path === '-' ? { name: '-', bytes: terminal.in } : path, reading);
+  const entries = path === '-' ? readUnits({ name: '-', bytes: terminal.in }, reading) : readUnitsAhead(path, reading);
   const units = takeUnits(entries, log, (error) => {
     failure = error;
   });

@@ -1,9 +1,7 @@
 // Batches on their way in, indexed ahead: while SQLite writes one, a thread reads the texts of the next.
-import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { NewUnit } from '../model.ts';
+import { findThread } from '../threads.ts';
 import { type IndexedColumns, indexColumns, readColumns, type TextColumns } from './columns.ts';
 import type { IndexedUnit } from './postings.ts';
 import { mendText } from './units.ts';
@@ -85,17 +83,18 @@ const mendUnit = (unit: NewUnit): NewUnit =>
 
 /** Indexes the batches of one import: the first here, for few imports have more; the others in a thread. */
 class BatchIndexer {
-  readonly #mayThread: boolean;
+  /** Undefined to index all here. */
+  readonly #threadFile: string | undefined;
   #isFirst = true;
   #thread: IndexThread | undefined;
 
   constructor(mayThread: boolean) {
-    this.#mayThread = mayThread && availableParallelism() > 1 && existsSync(threadFile);
+    this.#threadFile = mayThread ? findThread('./index-thread.js', import.meta.url) : undefined;
   }
 
   async index(units: readonly NewUnit[]): Promise<IndexedBatch> {
     const texts: TextColumns = { zh: units.map(({ zh }) => zh), en: units.map(({ en }) => en) };
-    if (this.#mayThread && !this.#isFirst) this.#thread ??= new IndexThread();
+    if (this.#threadFile && !this.#isFirst) this.#thread ??= new IndexThread(this.#threadFile);
     this.#isFirst = false;
     const columns = this.#thread ? await this.#thread.index(texts) : indexColumns(texts);
     return { units, indexed: units.map((_, i) => readColumns(columns, i)) };
@@ -106,18 +105,16 @@ class BatchIndexer {
   }
 }
 
-/** Threads load no TypeScript: sources that are run unbuilt find none here, and index without. */
-const threadFile = fileURLToPath(new URL('./index-thread.js', import.meta.url));
-
 /** The thread collects its garbage at these many megabytes of young objects; left alone it lets several times that lie. */
 const youngMegabytes = 8;
 
 /** Answers in the order in which it was asked. */
 class IndexThread {
-  readonly #worker = new Worker(threadFile, { resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } });
+  readonly #worker: Worker;
   readonly #asked: { resolve: (columns: IndexedColumns) => void; reject: (error: unknown) => void }[] = [];
 
-  constructor() {
+  constructor(file: string) {
+    this.#worker = new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } });
     this.#worker.on('message', (columns: IndexedColumns) => this.#asked.shift()?.resolve(columns));
     this.#worker.on('error', (error) => {
       for (const { reject } of this.#asked.splice(0)) reject(error);

@@ -139,7 +139,7 @@ export function toRow(id: number, document: number, unit: NewUnit, indexed: Inde
     unit.kind === null ? null : kinds.indexOf(unit.kind),
     statuses.indexOf(unit.status),
     created,
-    unit.changed === null ? created : toSeconds(unit.changed),
+    unit.changed === null || unit.changed === unit.created ? created : toSeconds(unit.changed),
     unit.zhTag,
     unit.enTag,
     unit.note,
