@@ -13,7 +13,8 @@ const filling = 'the lock keeper counts the barges '.repeat(20);
 /** A TMX of more than four megabytes with a unit here and there that has no Chinese, or a forbidden character. */
 function writeLarge(name: string, end: string): string {
   const units = Array.from({ length: 6000 }, (_, i) => {
-    const zh = i % 1000 === 7 ? '' : `<tuv xml:lang="zh-CN"><seg>第${i}条驳船${i % 1000 === 9 ? '\u000b' : ''}</seg></tuv>`;
+    const zh =
+      i % 1000 === 7 ? '' : `<tuv xml:lang="zh-CN"><seg>第${i}条驳船${i % 1000 === 9 ? '\u000b' : ''}</seg></tuv>`;
     return `<tu tuid="${i}"><tuv xml:lang="en-US"><seg>Barge ${i}: ${filling}</seg></tuv>${zh}</tu>`;
   });
   const path = join(temporaryFolder(), name);
