@@ -1,7 +1,8 @@
 // Which token of one side can translate which of the other, and how surely: sparse rows over the text's own vocabulary.
-import { loadLexicon, type Translation } from '../language/lexicon.ts';
+import { loadLexicon } from '../language/lexicon.ts';
 import { loadRenderings } from '../language/renderings.ts';
 import { stem } from '../language/stems.ts';
+import type { Translation } from '../language/word-stems.ts';
 import { usualFreedom } from './freedom.ts';
 import type { LearnedPair } from './learn.ts';
 import { RowCollector, rowsOfCells, type SparseRows, sumRow, transposeRows } from './sparse.ts';

@@ -1,15 +1,10 @@
 // CC-CEDICT as text → what each Chinese word can become in English, with a share for each English stem.
 import { stem } from './stems.ts';
+import type { CompiledStems } from './word-stems.ts';
 import { cutEnglishWords } from './words.ts';
 
-/** What the dictionary says, ready to be stored: every list of translations sums to 1. */
-export interface CompiledDictionary {
-  /** Simplified words, each once. */
-  readonly words: readonly string[];
-  /** English stems, each once. */
-  readonly stems: readonly string[];
-  /** For each word, pairs of a stem's index and its share. */
-  readonly translations: readonly (readonly (readonly [stem: number, share: number])[])[];
+/** What the dictionary says, ready to be stored; its words are Simplified. */
+export interface CompiledDictionary extends CompiledStems {
   /** Readings of single characters without tones: `乐` → `le`, `yue`. */
   readonly readings: ReadonlyMap<string, readonly string[]>;
   /** Characters that occur in Traditional words only. */

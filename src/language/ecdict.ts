@@ -1,6 +1,7 @@
 // ECDICT as rows → what each Chinese word can become in English: an English–Chinese dictionary read backwards.
 // It has what the other way round is rarely listed: 皱眉 under `scowl`, 轻笑 under `chuckle`, phrasal verbs.
 import { stem } from './stems.ts';
+import type { CompiledStems } from './word-stems.ts';
 
 /** A headword and its Chinese translations, a line for each part of speech or subject. */
 export interface EcdictRow {
@@ -8,13 +9,6 @@ export interface EcdictRow {
   readonly translation: string;
   /** True where a corpus or a syllabus has the word: rare headwords are names of species and misprints. */
   readonly isCommon: boolean;
-}
-
-/** Chinese words with the English stems they render; the shares of each list sum to 1. */
-export interface ReversedDictionary {
-  readonly words: readonly string[];
-  readonly stems: readonly string[];
-  readonly translations: readonly (readonly (readonly [stem: number, share: number])[])[];
 }
 
 /** Stems kept for one Chinese word: 打 stands under hundreds of headwords. */
@@ -30,10 +24,7 @@ const innerShare = 0.25;
  * Turns the dictionary around.
  * @param cut cuts Chinese into words
  */
-export function reverseDictionary(
-  rows: Iterable<EcdictRow>,
-  cut: (text: string) => readonly string[],
-): ReversedDictionary {
+export function reverseDictionary(rows: Iterable<EcdictRow>, cut: (text: string) => readonly string[]): CompiledStems {
   const list = [...rows].filter(({ translation }) => translation);
   const single = list.filter(({ word, isCommon }) => isCommon && /^[a-z]+$/.test(word));
   const common = new Set(single.map(({ word }) => stem(word)));
@@ -89,7 +80,7 @@ function* readRenderings(translation: string): Generator<[rendering: string, wei
   }
 }
 
-function number(weights: ReadonlyMap<string, ReadonlyMap<string, number>>): ReversedDictionary {
+function number(weights: ReadonlyMap<string, ReadonlyMap<string, number>>): CompiledStems {
   const stems = new Map<string, number>();
   const words = [...weights.keys()].sort();
   const translations = words.map((word) => {

@@ -2,12 +2,7 @@
 import type { CompiledDictionary } from './cedict.ts';
 import { readPackaged } from './packaged.ts';
 import { joinParts, splitParts } from './parts.ts';
-
-/** An English stem and the share of the word's meaning it carries, 0..1. */
-export interface Translation {
-  readonly stem: string;
-  readonly share: number;
-}
+import { openWordStems, packWordStems, type Translation, wordStemsParts } from './word-stems.ts';
 
 /** Data: CC-CEDICT, CC BY-SA 4.0, https://cc-cedict.org. */
 export interface Lexicon {
@@ -31,86 +26,35 @@ export function loadLexicon(): Lexicon {
   return loaded;
 }
 
-// The file, in parts (parts.ts), the widest numbers first.
-// offsets Uint32 (words + 1) | stem indexes Uint16 | shares Uint8 | words, stems, readings, traditional as UTF-8 lines.
+// The file, in parts (parts.ts): those of `packWordStems`, then readings as UTF-8 lines, and Traditional characters.
 
 /** Writes a compiled dictionary as the bytes that `openLexicon` reads. */
 export function packLexicon(dictionary: CompiledDictionary): Buffer {
-  if (dictionary.stems.length > 0xffff) throw new Error(`${dictionary.stems.length} stems do not fit 16 bits`);
-  const flat = dictionary.translations.flat();
-  const offsets = new Uint32Array(dictionary.words.length + 1);
-  dictionary.translations.forEach((list, k) => {
-    offsets[k + 1] = offsets[k]! + list.length;
-  });
-  const text = [
-    dictionary.words.join('\n'),
-    dictionary.stems.join('\n'),
-    [...dictionary.readings].map(([c, list]) => `${c}${list.join(' ')}`).join('\n'),
-    dictionary.traditional,
-  ];
-  return joinParts([
-    Buffer.from(offsets.buffer),
-    Buffer.from(Uint16Array.from(flat, ([index]) => index).buffer),
-    Buffer.from(Uint8Array.from(flat, ([, share]) => Math.max(1, Math.round(share * 255))).buffer),
-    ...text.map((part) => Buffer.from(part)),
-  ]);
+  const readings = [...dictionary.readings].map(([c, list]) => `${c}${list.join(' ')}`).join('\n');
+  return joinParts([...packWordStems(dictionary), Buffer.from(readings), Buffer.from(dictionary.traditional)]);
 }
 
 /** Reads what `packLexicon` wrote. */
 export function openLexicon(file: Buffer): Lexicon {
   const parts = splitParts(file);
-  // Copied, so that the numbers lie aligned.
-  const offsets = new Uint32Array(new Uint8Array(parts[0]!).buffer);
-  const indexes = new Uint16Array(new Uint8Array(parts[1]!).buffer);
-  const shares = parts[2]!;
-  const words = parts[3]!.toString().split('\n');
-  const stems = parts[4]!.toString().split('\n');
-  // Set one by one: a list of 120,000 pairs to make it of would cost a look-up half of its start.
-  const index = new Map<string, number>();
-  for (let k = 0; k < words.length; k++) index.set(words[k]!, k);
-  const readings = findReadings(parts[5]!.toString());
-  let longestByStart: ReadonlyMap<number, number> | undefined;
+  const [readings, traditional] = parts.slice(wordStemsParts);
+  const { words, translate } = openWordStems(parts);
   return {
-    has: (word) => index.has(word),
-    longestAt: (text, at, most) => {
-      longestByStart ??= indexStarts(words);
-      const start = text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
-      let length = Math.min(most, text.length - at, longestByStart.get(start) ?? 1);
-      while (length > 1 && !index.has(text.slice(at, at + length))) length--;
-      return length;
-    },
-    translate: (word) => {
-      const k = index.get(word);
-      if (k === undefined) return [];
-      const list: Translation[] = [];
-      for (let t = offsets[k]!; t < offsets[k + 1]!; t++) {
-        list.push({ stem: stems[indexes[t]!]!, share: shares[t]! / 255 });
-      }
-      return list;
-    },
-    read: readings,
-    traditional: parts[6]!.toString(),
+    has: (word) => words.find(word) >= 0,
+    longestAt: (text, at, most) => Math.max(1, words.longestAt(text, at, most)),
+    translate,
+    read: findReadings(readings!),
+    traditional: traditional!.toString(),
   };
 }
 
-/** By their first two code units, how long words can be: most places of a text begin no long one. */
-function indexStarts(words: readonly string[]): Map<number, number> {
-  const longest = new Map<number, number>();
-  for (const word of words) {
-    if (word.length < 2) continue;
-    const start = word.charCodeAt(0) * 0x10000 + word.charCodeAt(1);
-    if (word.length > (longest.get(start) ?? 1)) longest.set(start, word.length);
-  }
-  return longest;
-}
-
 /** Reads lines like `乐le yue`, on first use: a look-up in a memory needs none of them. */
-function findReadings(text: string): Lexicon['read'] {
+function findReadings(part: Buffer): Lexicon['read'] {
   let known: Map<string, readonly string[]> | undefined;
   return (character) => {
     if (!known) {
       known = new Map();
-      for (const line of text.split('\n')) {
+      for (const line of part.toString().split('\n')) {
         const first = String.fromCodePoint(line.codePointAt(0)!);
         known.set(first, line.slice(first.length).split(' '));
       }

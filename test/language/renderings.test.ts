@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { type EcdictRow, reverseDictionary } from '../../src/language/ecdict.ts';
-import { loadRenderings, openRenderings, packRenderings } from '../../src/language/renderings.ts';
+import { loadRenderings } from '../../src/language/renderings.ts';
+import { openWordStems, packWordStems } from '../../src/language/word-stems.ts';
 
 const row = (word: string, translation: string, isCommon = true): EcdictRow => ({ word, translation, isCommon });
 
 /** Cuts after every second character, as a stand-in for a real cutter. */
 const cut = (text: string) => text.match(/.{1,2}/gu) ?? [];
 
-const reversed = openRenderings(
-  packRenderings(
+const reversed = openWordStems(
+  packWordStems(
     reverseDictionary(
       [
         row('scowl', 'n. 愁容, 阴沉脸色\nvi. 皱眉\nvt. 怒视'),
