@@ -31,7 +31,7 @@ const marks: readonly { readonly mark: 'heading' | 'item'; readonly pattern: Reg
 ];
 
 /** A line that opens with a number: `2. Interpretation`, `2. 释义`. */
-const NUMBERED = /^([\d０-９]{1,2})[.．、]/;
+export const NUMBERED = /^([\d０-９]{1,2})[.．、]/;
 
 /** The fields between two rules at the head of a Markdown file, a key a line: `---\ntitle: …\nlang: zh\n---`. */
 const FRONT_MATTER = /^---[ \t]*\r?\n(?:(?:[\w-]+:.*|[ \t#-].*)?\r?\n){1,60}?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;

@@ -8,7 +8,7 @@ import { endsSentence } from '../language/punctuation.ts';
 import type { Document, Source } from '../model.ts';
 import { decodeText } from './decode.ts';
 import { declaredEncoding, readHtml } from './html.ts';
-import { readLines } from './lines.ts';
+import { NUMBERED, readLines } from './lines.ts';
 
 /**
  * Reads a bilingual document: text, Markdown or HTML, in any of the encodings such texts come in.
@@ -51,7 +51,7 @@ async function readSource(path: string): Promise<{ source: Source; title: string
   const text = page?.text ?? decoded.text;
   if (text.trim() === '')
     throw new EmptyDocumentError(`${name}: holds no text; give a document with Chinese and English in it`);
-  const title = firstHeading(text) ?? (page?.title || fileTitle(path));
+  const title = findTitle(text) ?? (page?.title || fileTitle(path));
   return { source: { uri: path, text, encoding: decoded.encoding }, title, bytes };
 }
 
@@ -74,12 +74,15 @@ const isHtml = (path: string, bytes: Buffer): boolean =>
   /^\.x?html?$/i.test(extname(path)) ||
   /^\s*(?:\ufeff)?<(?:!doctype html|html)\b/i.test(bytes.subarray(0, 512).toString('utf8'));
 
-/** The first heading that is marked as one; else the first line, where it is short and no sentence. */
-function firstHeading(text: string): string | undefined {
+/** The first heading that is marked as one and heads no section; else the first words, where they are short and no sentence. */
+function findTitle(text: string): string | undefined {
   const lines = readLines(text.slice(0, 20_000));
-  const heading = lines.find(({ mark }) => mark === 'heading') ?? lines[0];
+  const heading =
+    lines.find(({ mark, printed }) => mark === 'heading' && !NUMBERED.test(printed)) ??
+    lines.find((line) => /\p{L}/u.test(line.text));
   if (!heading || heading.text.length > 200 || endsSentence(heading.text)) return undefined;
-  return heading.text.replace(/\s+/g, ' ');
+  const cells = heading.text.split(/[\t|]/).map((cell) => cell.replace(/\s+/g, ' ').trim());
+  return cells.filter(Boolean).join(' / ');
 }
 
 const fileTitle = (path: string): string => (path === '-' ? 'standard input' : basename(path, extname(path)));

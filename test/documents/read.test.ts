@@ -99,6 +99,15 @@ describe('a document', () => {
     expect((await readDocument(file('on-rivers.txt', 'Water flows. 水在流。'))).title).toBe('on-rivers');
   });
 
+  test.each([
+    ['a heading of a section is none', 'River Report\n\n1. Banks\n\nWe walk.\n\nThey are green.', 'River Report'],
+    ['cells stand side by side', '| 河流 | Rivers | |\n| --- | --- | --- |\n| 水 | Water | |', '河流 / Rivers'],
+    ['a number says nothing', '14\n\n河流 Rivers\n\n水在流。', '河流 Rivers'],
+    ['nor do the times of subtitles', '1\n00:00:01,200 --> 00:00:03,400\n水在流。\nWater flows.', 'untitled'],
+  ])('%s', async (_, text, title) => {
+    expect((await readDocument(file('untitled.txt', text))).title).toBe(title);
+  });
+
   test('keeps its id when its content changes, and changes its digest', async () => {
     const first = await readDocument(file('same.txt', '一。One.'));
     const second = await readDocument(file('same.txt', '二。Two.'));
