@@ -28,6 +28,7 @@ export async function bundleCommandLine(folder: string): Promise<void> {
     dir: folder,
     cleanDir: true,
     format: 'cjs',
+    strict: true,
     comments: false,
     codeSplitting: { groups: [{ name: 'look-up', test: /src.cli.lookup\.ts$/ }] },
   });

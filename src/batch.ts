@@ -32,9 +32,9 @@ export async function* alignDocuments(
     (sum, { sources: { zh, en } }) => sum + zh.text.length + (en === zh ? 0 : en.text.length),
     0,
   );
-  const worker = findThread('./worker.js', import.meta.url);
   const parallel = documents.length > 1 && threads > 1 && size >= worthThreads;
-  if (worker && parallel) yield* alignInThreads(documents, options, worker, threads);
+  const threadFile = parallel ? findThread('./worker.js', import.meta.url) : undefined;
+  if (threadFile) yield* alignInThreads(documents, options, threadFile, threads);
   else yield* alignHere(documents, options);
 }
 
@@ -58,12 +58,12 @@ function tryDraft(document: Document): Draft | DuizhaoError {
 async function* alignInThreads(
   documents: readonly Document[],
   { memory }: BatchOptions,
-  worker: string,
+  threadFile: string,
   threads: number,
 ): AsyncGenerator<Alignment | DuizhaoError> {
   const { Tinypool } = await import('tinypool');
   const count = Math.min(threads, documents.length);
-  const pool = new Tinypool({ filename: worker, minThreads: count, maxThreads: count });
+  const pool = new Tinypool({ filename: threadFile, minThreads: count, maxThreads: count });
   const run = <Result>(name: string, task: Task): Promise<Reply<Result>> => pool.run(task, { name });
   try {
     const known = memory ? [readPairs(memory)] : [];

@@ -28,6 +28,14 @@ export const freshUnit = {
   others: [],
 } as const satisfies Partial<NewUnit>;
 
+/** Characters of all that is kept of a unit and may be long. */
+export function measureUnit({ zh, en, zhMarkup, enMarkup, note, others, properties }: NewUnit): number {
+  let characters = zh.length + en.length + (zhMarkup?.length ?? 0) + (enMarkup?.length ?? 0) + (note?.length ?? 0);
+  for (const { text } of others) characters += text.length;
+  for (const { value } of properties) characters += value.length;
+  return characters;
+}
+
 /** Makes units of the pairs with both sides that the document does not break off; `position` counts all pairs. */
 export function chooseUnits(document: Document, pairs: readonly Pair[]): ChosenUnits {
   const units: NewUnit[] = [];

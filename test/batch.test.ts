@@ -6,6 +6,7 @@ import { OneLanguageError } from '../src/errors.ts';
 import type { Document } from '../src/model.ts';
 import { documentOf } from './documents/texts.ts';
 import { bundle } from './support/bundle.ts';
+import { testThreads } from './support/threads.ts';
 
 const folders = ['stage-report', 'pool-rules', 'press-conference'];
 
@@ -17,7 +18,7 @@ test('results come in the order of the documents, a failure in its place', async
   expect(outcomes[2]).toMatchObject({ document: { uri: pool!.uri } });
 });
 
-test('threads give what one thread gives', async () => {
+testThreads('threads give what one thread gives', async () => {
   const documents = [...(await readAll()), documentOf('Only one language here.', 'alone.txt')];
   const here = await alignAll(documents, { threads: 1 });
   // Only what is built has threads.

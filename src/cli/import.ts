@@ -115,6 +115,8 @@ async function importFile(
       });
     }
   } finally {
+    // Where the memory could not be opened, nobody has read on; a thread that reads ahead would wait for ever.
+    await units.return(undefined);
     progress.stop();
   }
   const found = stored.added + stored.merged;

@@ -78,11 +78,12 @@ const isHtml = (path: string, bytes: Buffer): boolean =>
 function findTitle(text: string): string | undefined {
   const lines = readLines(text.slice(0, 20_000));
   const heading =
-    lines.find(({ mark, printed }) => mark === 'heading' && !NUMBERED.test(printed)) ??
+    lines.find(({ mark, text: words }) => mark === 'heading' && !NUMBERED.test(words)) ??
     lines.find((line) => /\p{L}/u.test(line.text));
   if (!heading || heading.text.length > 200 || endsSentence(heading.text)) return undefined;
-  const cells = heading.text.split(/[\t|]/).map((cell) => cell.replace(/\s+/g, ' ').trim());
-  return cells.filter(Boolean).join(' / ');
+  const cells = heading.mark === 'heading' ? [heading.text] : heading.text.split(/\t|(?<!\S)\|(?!\S)/);
+  const title = cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  return title.join(' / ') || undefined;
 }
 
 const fileTitle = (path: string): string => (path === '-' ? 'standard input' : basename(path, extname(path)));

@@ -1,6 +1,7 @@
 // Bytes of a file, unpacked and decoded as they come. Memory stays flat however large the file is.
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { constants, createGunzip } from 'node:zlib';
 import { EmptyDocumentError, MalformedFileError, UnreadableFileError } from '../errors.ts';
 
@@ -66,27 +67,15 @@ async function* unpack(path: string, bytes: AsyncIterable<Uint8Array>): AsyncGen
   if (!(first[0] === 0x1f && first[1] === 0x8b)) return yield* rest;
   // With this flush an archive that was cut off gives all it has, and the reader of the text says where it ends.
   const gunzip = createGunzip({ chunkSize, finishFlush: constants.Z_SYNC_FLUSH });
-  const feeding = feed(rest, gunzip);
+  // What goes wrong in feeding it, it throws itself.
+  pipeline(rest, gunzip).catch(() => {});
   try {
     yield* gunzip as AsyncIterable<Uint8Array>;
-    await feeding;
   } catch (error) {
     if (!String((error as NodeJS.ErrnoException).code).startsWith('Z_')) throw error;
     throw new MalformedFileError(`${path}: damaged gzip archive; fetch the file again`, { cause: error });
   } finally {
     gunzip.destroy();
-  }
-}
-
-async function feed(bytes: AsyncIterable<Uint8Array>, into: ReturnType<typeof createGunzip>): Promise<void> {
-  try {
-    for await (const chunk of bytes) {
-      if (into.destroyed) return;
-      if (!into.write(chunk)) await new Promise<void>((resolve) => into.once('drain', resolve).once('close', resolve));
-    }
-    into.end();
-  } catch (error) {
-    into.destroy(error as Error);
   }
 }
 

@@ -28,7 +28,7 @@ const worthThread = 4_000_000;
 /** The thread collects its garbage at these many megabytes of young objects; left alone it lets several times that lie. */
 const youngMegabytes = 16;
 
-/** The entries that `readUnits` gives for a file, with the same errors; read ahead where the file is large. */
+/** The entries that `readUnits` gives for a file, with errors of the same message; read ahead where the file is large. */
 export async function* readUnitsAhead(path: string, options: ReadUnitsOptions = {}): AsyncGenerator<Entry> {
   const threadFile = findThread('./read-thread.js', import.meta.url);
   if (!threadFile || (await sizeOf(path)) < worthThread) return yield* readUnits(path, options);
@@ -36,7 +36,7 @@ export async function* readUnitsAhead(path: string, options: ReadUnitsOptions = 
   const workerData: Reading = { path, options: rest };
   const thread = new Worker(threadFile, { workerData, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } });
   try {
-    for await (const [chunk] of on(thread, 'message') as AsyncIterable<[EntryChunk]>) {
+    for await (const [chunk] of on(thread, 'message', { close: ['exit'] }) as AsyncIterable<[EntryChunk]>) {
       const { entries, bytes, end } = chunk;
       onBytes?.(bytes);
       for (const entry of entries) yield entry;
@@ -44,6 +44,7 @@ export async function* readUnitsAhead(path: string, options: ReadUnitsOptions = 
       if (end) return;
       thread.postMessage('more');
     }
+    throw new Error(`the thread that reads ${path} ended before the file did`);
   } finally {
     await thread.terminate();
   }

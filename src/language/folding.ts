@@ -1,6 +1,7 @@
 // How a character is read when texts are searched: in lower case, half width and Simplified.
 // Folding keeps the number of UTF-16 units, so that offsets in the folded text are offsets in the text.
 import { readPackaged } from './packaged.ts';
+import { alignBytes } from './parts.ts';
 
 /** What a UTF-16 unit is to a search: nothing to look for, part of a word, or a character that stands alone. */
 export const CharacterKind = { gap: 0, word: 1, han: 2 } as const;
@@ -26,8 +27,7 @@ export function loadFolding(): FoldingTable {
 }
 
 function readFolding(): FoldingTable {
-  // Copied, so that the numbers lie aligned.
-  const { buffer } = new Uint8Array(readPackaged('folding.bin'));
+  const buffer = alignBytes(readPackaged('folding.bin'));
   return {
     folded: new Uint16Array(buffer, 0, units),
     simplified: new Uint16Array(buffer, units * 2, units),

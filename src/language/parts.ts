@@ -13,3 +13,6 @@ export function splitParts(file: Buffer): Buffer[] {
     return file.subarray(at - length, at);
   });
 }
+
+/** A copy that begins where wider numbers may begin. */
+export const alignBytes = (part: Uint8Array): ArrayBuffer => new Uint8Array(part).buffer;

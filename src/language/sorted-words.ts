@@ -1,4 +1,5 @@
 // A list of words in the order of their UTF-16 code units, searched where it lies in its file: to load it is to read it.
+import { alignBytes } from './parts.ts';
 
 export interface SortedWords {
   /** Place of a word in the order, -1 where it is not listed. The word is the whole text, or a stretch of it. */
@@ -22,9 +23,8 @@ export function packSortedWords(words: readonly string[]): [ends: Buffer, units:
 
 /** Reads what `packSortedWords` wrote. */
 export function openSortedWords(endsPart: Buffer, unitsPart: Buffer): SortedWords {
-  // Copied, so that the numbers lie aligned.
-  const ends = new Uint32Array(new Uint8Array(endsPart).buffer);
-  const units = new Uint16Array(new Uint8Array(unitsPart).buffer);
+  const ends = new Uint32Array(alignBytes(endsPart));
+  const units = new Uint16Array(alignBytes(unitsPart));
   const startOf = (k: number): number => (k === 0 ? 0 : ends[k - 1]!);
 
   /** Below 0 where the word at a place of the order stands before the stretch of text, above 0 where behind it. */

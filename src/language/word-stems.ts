@@ -1,4 +1,5 @@
 // Chinese words with the English stems that each can become: what both dictionaries are, in the files they are packed in.
+import { alignBytes } from './parts.ts';
 import { openSortedWords, packSortedWords, type SortedWords } from './sorted-words.ts';
 
 /** An English stem and the share of the word's meaning it carries, 0..1. */
@@ -9,6 +10,7 @@ export interface Translation {
 
 /** A dictionary as it is compiled; the shares of each list sum to 1. */
 export interface CompiledStems {
+  /** Each once. */
   readonly words: readonly string[];
   readonly stems: readonly string[];
   /** For each word, places in `stems` with their shares. */
@@ -47,9 +49,8 @@ export function packWordStems({ words, stems, translations }: CompiledStems): Bu
 /** Reads the parts that `packWordStems` wrote. */
 export function openWordStems(parts: readonly Buffer[]): WordStems {
   const words = openSortedWords(parts[0]!, parts[1]!);
-  // Copied, so that the numbers lie aligned.
-  const listEnds = new Uint32Array(new Uint8Array(parts[2]!).buffer);
-  const indexes = new Uint16Array(new Uint8Array(parts[3]!).buffer);
+  const listEnds = new Uint32Array(alignBytes(parts[2]!));
+  const indexes = new Uint16Array(alignBytes(parts[3]!));
   const shares = parts[4]!;
   let stems: string[] | undefined;
   return {

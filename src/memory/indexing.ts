@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { NewUnit } from '../model.ts';
 import { findThread } from '../threads.ts';
+import { measureUnit } from '../units.ts';
 import { type IndexedColumns, indexColumns, readColumns, type TextColumns } from './columns.ts';
 import type { IndexedUnit } from './postings.ts';
 import { mendText } from './units.ts';
@@ -68,14 +69,6 @@ async function* splitBatches(
     for await (const unit of units) if (isFull(unit)) yield take();
   }
   if (batch.length > 0) yield batch;
-}
-
-/** Characters of all that is kept of a unit and may be long. */
-function measureUnit({ zh, en, zhMarkup, enMarkup, note, others, properties }: NewUnit): number {
-  let characters = zh.length + en.length + (zhMarkup?.length ?? 0) + (enMarkup?.length ?? 0) + (note?.length ?? 0);
-  for (const { text } of others) characters += text.length;
-  for (const { value } of properties) characters += value.length;
-  return characters;
 }
 
 const mendUnit = (unit: NewUnit): NewUnit =>

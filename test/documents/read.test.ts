@@ -101,6 +101,8 @@ describe('a document', () => {
 
   test.each([
     ['a heading of a section is none', 'River Report\n\n1. Banks\n\nWe walk.\n\nThey are green.', 'River Report'],
+    ['nor is one that is marked as such', 'River Report\n\n## 1. Banks\n\nWe walk.', 'River Report'],
+    ['a heading may have a stroke', '# Rivers | Water\n\n水在流。', 'Rivers | Water'],
     ['cells stand side by side', '| 河流 | Rivers | |\n| --- | --- | --- |\n| 水 | Water | |', '河流 / Rivers'],
     ['a number says nothing', '14\n\n河流 Rivers\n\n水在流。', '河流 Rivers'],
     ['nor do the times of subtitles', '1\n00:00:01,200 --> 00:00:03,400\n水在流。\nWater flows.', 'untitled'],

@@ -1,12 +1,13 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { DuizhaoError } from '../../src/errors.ts';
 import type { Entry } from '../../src/formats/problem.ts';
 import type { readUnitsAhead } from '../../src/formats/reading-ahead.ts';
 import { type ReadUnitsOptions, readUnits } from '../../src/formats/unit-files.ts';
 import { bundle } from '../support/bundle.ts';
 import { temporaryFolder } from '../support/memory.ts';
+import { testThreads } from '../support/threads.ts';
 
 const filling = 'the lock keeper counts the barges '.repeat(20);
 
@@ -51,7 +52,7 @@ async function readAll(read: typeof readUnits, path: string, options: ReadUnitsO
   return { entries, error, bytes };
 }
 
-test('a thread reads what this one reads', async () => {
+testThreads('a thread reads what this one reads', async () => {
   const path = writeLarge('whole.tmx', '</body></tmx>');
   const there = await readAll(ahead as typeof readUnits, path, { status: 'reviewed' });
   expect(there).toEqual(await readAll(readUnits, path, { status: 'reviewed' }));
@@ -60,7 +61,7 @@ test('a thread reads what this one reads', async () => {
   expect(there.bytes).toBe(statSync(path).size);
 });
 
-test('a thread meets the same end, after the same units', async () => {
+testThreads('a thread meets the same end, after the same units', async () => {
   const path = writeLarge('broken.tmx', `<tu><tuv xml:lang="en"><seg>${'<hi>'.repeat(40)}`);
   const here = await readAll(readUnits, path, { strict: true });
   const there = await readAll(ahead as typeof readUnits, path, { strict: true });
@@ -69,7 +70,7 @@ test('a thread meets the same end, after the same units', async () => {
   expect(here.error).toBeInstanceOf(DuizhaoError);
 });
 
-test('a reader that has enough leaves no thread behind', async () => {
+testThreads('a reader that has enough leaves no thread behind', async () => {
   const path = writeLarge('left.tmx', '</body></tmx>');
   let count = 0;
   const ports = countPorts();

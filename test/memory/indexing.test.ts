@@ -4,6 +4,7 @@ import type { Memory } from '../../src/memory/memory.ts';
 import type { NewUnit } from '../../src/model.ts';
 import { bundle } from '../support/bundle.ts';
 import { freshMemory, newUnit, temporaryFolder } from '../support/memory.ts';
+import { testThreads } from '../support/threads.ts';
 
 const units = Array.from({ length: 1200 }, (_, position) =>
   newUnit(`第${position}号码头，RCEP成员𠮷野`, `Pier ${position} of the RCEP’s ports “Yoshino”`, { position }),
@@ -16,7 +17,7 @@ async function openBuilt(): Promise<Memory> {
   return Built.open(`${temporaryFolder()}/built.db`);
 }
 
-test('a thread indexes as this one does', async () => {
+testThreads('a thread indexes as this one does', async () => {
   const memory = await openBuilt();
   expect(await memory.addUnits(units, { batch: 100 })).toMatchObject({ added: 1200 });
   expect(memory.verify()).toBe(1200);
@@ -25,7 +26,7 @@ test('a thread indexes as this one does', async () => {
   memory.close();
 });
 
-test('with a thread too, a source that fails loses only what was not yet a batch', async () => {
+testThreads('with a thread too, a source that fails loses only what was not yet a batch', async () => {
   const memory = await openBuilt();
   function* failing(): Generator<NewUnit> {
     yield* units;
