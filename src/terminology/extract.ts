@@ -1,15 +1,14 @@
 // A bilingual glossary out of a memory: pairs of phrases that choose each other, sorted by how much one would want them.
 import type { Span, Unit } from '../model.ts';
+import { type CollectedPhrase, collectPhrases } from './collect.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Place } from './occurrences.ts';
 import { type PreparedPair, preparePair, strengthFrom } from './pair.ts';
-import { findPhrases, type Phrase } from './phrases.ts';
 import { rankCandidates, spanOf, textOf } from './ranking.ts';
 import { dateOf, keyOf, type Reading } from './readings.ts';
 import { rememberCounts, type TermSource } from './source.ts';
 import { findCounterparts } from './spans.ts';
 import { weighTermhood } from './termhood.ts';
-import { cutTokens } from './tokens.ts';
 
 /** A pair of terms found in a memory. */
 export interface ExtractedTerm {
@@ -40,12 +39,10 @@ export interface ExtractOptions {
 
 /** Above so many units a phrase must recur, or be a name, to be looked at. */
 const smallMemory = 2000;
+/** Phrases that are looked at, the most promising ones. */
 const mostPhrases = 4000;
 /** Of a large memory so many terms are weighed for each that is wanted. */
 const wantedPerTerm = 4;
-/** Units of a phrase that are aligned. */
-const mostSamples = 6;
-
 /** Finds the terms of all units. */
 export function extractTerms(
   units: Iterable<Unit>,
@@ -54,10 +51,15 @@ export function extractTerms(
   { minCount = 1, minScore = 0.3, minWorth = 0, limit = Number.POSITIVE_INFINITY }: ExtractOptions = {},
 ): ExtractedTerm[] {
   const source = rememberCounts(memory);
-  const phrases = collectPhrases(units, source.countUnits(), minCount, knowledge);
+  const isLarge = source.countUnits() > smallMemory;
+  const least = isLarge ? Math.max(2, minCount) : minCount;
+  const phrases = collectPhrases(units, knowledge)
+    .filter(({ count, names }) => count >= least || (names > 0 && count >= minCount))
+    .sort((a, b) => promise(b) - promise(a))
+    .slice(0, mostPhrases);
   const pairs = new Map<number, PreparedPair>();
   const terms: ExtractedTerm[] = [];
-  const enough = source.countUnits() > smallMemory ? wantedPerTerm * limit : Number.POSITIVE_INFINITY;
+  const enough = isLarge ? wantedPerTerm * limit : Number.POSITIVE_INFINITY;
   for (const phrase of phrases) {
     if (terms.length >= enough) break;
     const term = translatePhrase(phrase, source, knowledge, pairs);
@@ -68,54 +70,11 @@ export function extractTerms(
     .slice(0, limit);
 }
 
-/** An English phrase over all units. */
-interface Collected {
-  readonly key: string;
-  count: number;
-  names: number;
-  quotes: number;
-  readonly words: number;
-  readonly samples: { unit: Unit; place: Place }[];
-}
-
-function collectPhrases(units: Iterable<Unit>, size: number, minCount: number, knowledge: Knowledge): Collected[] {
-  const found = new Map<string, Collected>();
-  for (const unit of units) {
-    const tokens = cutTokens(unit.en, 'en', knowledge.stem);
-    const cuts = tokens.map((token, at) => (at > 0 && unit.en.slice(tokens[at - 1]!.end, token.start) === '-' ? 1 : 0));
-    const side = { lang: 'en', text: unit.en, tokens, cuts: [...cuts, 0] } as const;
-    const inUnit = new Map<string, Phrase>();
-    for (const phrase of findPhrases(side)) {
-      const key = keyOf(side, phrase);
-      const known = inUnit.get(key);
-      if (!known || (phrase.isName && !known.isName)) inUnit.set(key, phrase);
-    }
-    for (const [key, phrase] of inUnit) note(found, key, phrase, unit);
-  }
-  const least = size > smallMemory ? Math.max(2, minCount) : minCount;
-  return [...found.values()]
-    .filter(({ count, names }) => count >= least || (names > 0 && count >= minCount))
-    .sort((a, b) => promise(b) - promise(a))
-    .slice(0, mostPhrases);
-}
-
-function note(found: Map<string, Collected>, key: string, phrase: Phrase, unit: Unit): void {
-  let entry = found.get(key);
-  if (!entry) {
-    entry = { key, count: 0, names: 0, quotes: 0, words: phrase.words, samples: [] };
-    found.set(key, entry);
-  }
-  entry.count++;
-  if (phrase.isName) entry.names++;
-  if (phrase.isQuoted) entry.quotes++;
-  if (entry.samples.length < mostSamples) entry.samples.push({ unit, place: { from: phrase.from, to: phrase.to } });
-}
-
-const promise = ({ count, names, quotes, words }: Collected): number =>
+const promise = ({ count, names, quotes, words }: CollectedPhrase): number =>
   Math.log(1 + count) * (1 + words / 2) + (names > 0 ? 2 : 0) + (quotes > 0 ? 2 : 0);
 
 function translatePhrase(
-  phrase: Collected,
+  phrase: CollectedPhrase,
   source: TermSource,
   knowledge: Knowledge,
   pairs: Map<number, PreparedPair>,
