@@ -2,7 +2,7 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { DuizhaoError } from '../errors.ts';
-import { findThread } from '../threads.ts';
+import { findThread, leanThread } from '../threads.ts';
 import { sizeOf } from './input.ts';
 import type { Entry } from './problem.ts';
 import { type ReadUnitsOptions, readUnits } from './unit-files.ts';
@@ -25,16 +25,13 @@ export interface EntryChunk {
 /** Bytes of a file from which on a thread is worth its start. */
 const worthThread = 4_000_000;
 
-/** The thread collects its garbage at these many megabytes of young objects; left alone it lets several times that lie. */
-const youngMegabytes = 16;
-
 /** The entries that `readUnits` gives for a file, with errors of the same message; read ahead where the file is large. */
 export async function* readUnitsAhead(path: string, options: ReadUnitsOptions = {}): AsyncGenerator<Entry> {
   const threadFile = findThread('./read-thread.js', import.meta.url);
   if (!threadFile || (await sizeOf(path)) < worthThread) return yield* readUnits(path, options);
   const { onBytes, ...rest } = options;
   const workerData: Reading = { path, options: rest };
-  const thread = new Worker(threadFile, { workerData, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } });
+  const thread = new Worker(threadFile, { workerData, resourceLimits: leanThread });
   try {
     for await (const [chunk] of on(thread, 'message', { close: ['exit'] }) as AsyncIterable<[EntryChunk]>) {
       const { entries, bytes, end } = chunk;

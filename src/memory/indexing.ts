@@ -1,7 +1,7 @@
 // Batches on their way in, indexed ahead: while SQLite writes one, a thread reads the texts of the next.
 import { Worker } from 'node:worker_threads';
 import type { NewUnit } from '../model.ts';
-import { findThread } from '../threads.ts';
+import { findThread, leanThread } from '../threads.ts';
 import { measureUnit } from '../units.ts';
 import { type IndexedColumns, indexColumns, readColumns, type TextColumns } from './columns.ts';
 import type { IndexedUnit } from './postings.ts';
@@ -98,16 +98,13 @@ class BatchIndexer {
   }
 }
 
-/** The thread collects its garbage at these many megabytes of young objects; left alone it lets several times that lie. */
-const youngMegabytes = 8;
-
 /** Answers in the order in which it was asked. */
 class IndexThread {
   readonly #worker: Worker;
   readonly #asked: { resolve: (columns: IndexedColumns) => void; reject: (error: unknown) => void }[] = [];
 
   constructor(file: string) {
-    this.#worker = new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } });
+    this.#worker = new Worker(file, { resourceLimits: leanThread });
     this.#worker.on('message', (columns: IndexedColumns) => this.#asked.shift()?.resolve(columns));
     this.#worker.on('error', (error) => {
       for (const { reject } of this.#asked.splice(0)) reject(error);
