@@ -22,7 +22,7 @@ export async function bundleCommandLine(folder: string): Promise<void> {
       'read-thread': 'src/formats/read-thread.ts',
     },
     platform: 'node',
-    external: (id) => !id.startsWith('.') && !isAbsolute(id) && !inlined.includes(packageOf(id)),
+    external: (id) => isPackage(id) && !inlined.includes(id.split('/')[0]!),
   });
   await bundle.write({
     dir: folder,
@@ -37,9 +37,9 @@ export async function bundleCommandLine(folder: string): Promise<void> {
   writeFileSync(join(folder, 'LICENSES.txt'), inlined.map(quoteLicence).join('\n\n'));
 }
 
-/** `diff/lib/diff/word.js` → `diff` */
-function packageOf(id: string): string {
-  return id.split('/', id.startsWith('@') ? 2 : 1).join('/');
+/** True for what is imported from a package or from Node itself, `diff/lib/diff/word.js`, and not from a file beside. */
+export function isPackage(id: string): boolean {
+  return !id.startsWith('.') && !isAbsolute(id);
 }
 
 /** The terms under which a package is copied into the bundle. */

@@ -1,12 +1,12 @@
 // The glossaries that a command asks: the packaged one, the one beside the memory, and those named.
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Option } from 'commander';
 import { readGlossary } from '../formats/glossaries.ts';
+import { pathInPackage } from '../language/packaged.ts';
 import type { GlossaryTerm } from '../model.ts';
 
 /** Official names and set phrases of Chinese diplomacy, shipped with the package. */
-export const packagedGlossary = fileURLToPath(new URL('../../tm/diplomacy.tsv', import.meta.url));
+export const packagedGlossary = pathInPackage('tm/diplomacy.tsv');
 
 export interface GlossaryOptions {
   readonly tm: string;

@@ -2,7 +2,7 @@
 import type { CompiledDictionary } from './cedict.ts';
 import { readPackaged } from './packaged.ts';
 import { joinParts, splitParts } from './parts.ts';
-import { openWordStems, packWordStems, type Translation, wordStemsParts } from './word-stems.ts';
+import { openWordStems, packWordStems, type Translation } from './word-stems.ts';
 
 /** Data: CC-CEDICT, CC BY-SA 4.0, https://cc-cedict.org. */
 export interface Lexicon {
@@ -37,7 +37,7 @@ export function packLexicon(dictionary: CompiledDictionary): Buffer {
 /** Reads what `packLexicon` wrote. */
 export function openLexicon(file: Buffer): Lexicon {
   const parts = splitParts(file);
-  const [readings, traditional] = parts.slice(wordStemsParts);
+  const [readings, traditional] = parts.slice(-2);
   const { words, translate } = openWordStems(parts);
   return {
     has: (word) => words.find(word) >= 0,

@@ -14,11 +14,12 @@ export function readPackaged(name: string): Buffer {
 }
 
 /** Where a file of the package's `data/` folder lies, for those that read it themselves. */
-export function pathOfPackaged(name: string): string {
-  return fileURLToPath(new URL(`data/${name}`, root));
-}
+export const pathOfPackaged = (name: string): string => pathInPackage(`data/${name}`);
+
+/** Where any file that ships with the package lies, by its path from the package's root. */
+export const pathInPackage = (path: string): string => fileURLToPath(new URL(path, root));
 
 /** Name and version of the package, as `package.json` has them. */
 export function describePackage(): { name: string; version: string } {
-  return JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+  return JSON.parse(readFileSync(pathInPackage('package.json'), 'utf8'));
 }

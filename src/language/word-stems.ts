@@ -23,9 +23,6 @@ export interface WordStems {
   translate(word: string): readonly Translation[];
 }
 
-/** How many parts of a file a dictionary takes. */
-export const wordStemsParts = 6;
-
 /** The parts: words (two parts), ends of their lists (Uint32), stem of each entry (Uint16), its share (Uint8), stems as lines. */
 export function packWordStems({ words, stems, translations }: CompiledStems): Buffer[] {
   if (stems.length > 0xffff) throw new Error(`${stems.length} stems do not fit 16 bits`);

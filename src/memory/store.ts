@@ -83,12 +83,7 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
 }
 
 /** Loaded when a file is opened: the help of a command, and those that only align, have no use for it. */
-function loadSqlite(): typeof Database {
-  sqlite ??= createRequire(import.meta.url)('better-sqlite3') as typeof Database;
-  return sqlite;
-}
-
-let sqlite: typeof Database | undefined;
+const loadSqlite = (): typeof Database => createRequire(import.meta.url)('better-sqlite3');
 
 /** Lets also a store that only reads write beside its file: a table of its own, a copy in another file. */
 export function writeBeside<T>({ db, readonly }: Store, work: () => T): T {

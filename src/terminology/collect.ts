@@ -1,5 +1,6 @@
 // The English phrases of all units, counted in bounded room however many units there are.
 import type { Unit } from '../model.ts';
+import { costEnglishCuts } from './cuts.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Place } from './occurrences.ts';
 import { findPhrases, type Phrase } from './phrases.ts';
@@ -41,22 +42,16 @@ export function collectPhrases(units: Iterable<Unit>, knowledge: Knowledge, most
   return [...found.values()];
 }
 
-interface Entry {
-  key: string;
-  count: number;
-  names: number;
-  quotes: number;
-  words: number;
-  samples: { unit: Unit; place: Place }[];
+type Entry = { -readonly [Field in keyof CollectedPhrase]: CollectedPhrase[Field] } & {
+  readonly samples: { unit: Unit; place: Place }[];
   /** How often it may have been met and forgotten before. */
-  missed: number;
-}
+  readonly missed: number;
+};
 
 /** Each phrase of a unit once, as a name where it stands as one. */
 function phrasesOf(unit: Unit, knowledge: Knowledge): Map<string, Phrase> {
   const tokens = cutTokens(unit.en, 'en', knowledge.stem);
-  const cuts = tokens.map((token, at) => (at > 0 && unit.en.slice(tokens[at - 1]!.end, token.start) === '-' ? 1 : 0));
-  const side = { lang: 'en', text: unit.en, tokens, cuts: [...cuts, 0] } as const;
+  const side = { lang: 'en', text: unit.en, tokens, cuts: costEnglishCuts(unit.en, tokens) } as const;
   const inUnit = new Map<string, Phrase>();
   for (const phrase of findPhrases(side)) {
     const key = keyOf(side, phrase);

@@ -43,6 +43,7 @@ const smallMemory = 2000;
 const mostPhrases = 4000;
 /** Of a large memory so many terms are weighed for each that is wanted. */
 const wantedPerTerm = 4;
+
 /** Finds the terms of all units. */
 export function extractTerms(
   units: Iterable<Unit>,

@@ -1,6 +1,7 @@
 // Modules as plain JavaScript, for processes and threads that load no TypeScript.
-import { basename, isAbsolute, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { isPackage } from '../../scripts/bundle.ts';
 
 /** Bundles each entry into a folder from which packages and `data/` are found. @returns the path of the first bundle */
 export async function bundle(name: string, ...entries: string[]): Promise<string> {
@@ -8,7 +9,7 @@ export async function bundle(name: string, ...entries: string[]): Promise<string
   const modules = await rolldown({
     input: entries,
     platform: 'node',
-    external: (id) => !id.startsWith('.') && !isAbsolute(id),
+    external: isPackage,
   });
   await modules.write({ dir: folder, cleanDir: true, format: 'esm' });
   await modules.close();
