@@ -1,7 +1,7 @@
 // What the confidence is fitted on and measured with: pairs of gold texts, right and planted wrong, as features.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readGold } from '../src/formats/gold.ts';
+import { readGold } from '../src/exchange/gold.ts';
 import type { Gold } from '../src/model.ts';
 import { measurePairs } from '../src/quality/features.ts';
 import type { Fault } from '../src/quality/parameters.ts';

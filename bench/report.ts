@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { renderReport } from '../src/formats/report/page.ts';
-import { longReport } from '../test/formats/report/sample.ts';
+import { renderReport } from '../src/pages/report/page.ts';
+import { longReport } from '../test/pages/report/sample.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 
 const pairs = Number(process.argv[2] ?? 5000);

@@ -8,10 +8,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readDocument } from '../src/documents/read.ts';
 import { Memory } from '../src/memory/memory.ts';
 import type { Lang, NewUnit } from '../src/model.ts';
 import { alignDocument } from '../src/pipeline.ts';
+import { readDocument } from '../src/reading/read.ts';
 import { loadKnowledge } from '../src/terminology/knowledge.ts';
 import { findTranslations } from '../src/terminology/term.ts';
 import { cutTokens } from '../src/terminology/tokens.ts';

@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeWhole } from '../src/formats/files.ts';
-import { isProblem } from '../src/formats/problem.ts';
-import { readTmx, writeTmx } from '../src/formats/tmx.ts';
+import { isProblem } from '../src/exchange/problem.ts';
+import { readTmx, writeTmx } from '../src/exchange/tmx.ts';
+import { writeWhole } from '../src/files/whole.ts';
 import type { NewUnit } from '../src/model.ts';
 import { createRandom } from '../test/support/random.ts';
 

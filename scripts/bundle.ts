@@ -19,7 +19,7 @@ export async function bundleCommandLine(folder: string): Promise<void> {
       main: 'src/cli/main.ts',
       worker: 'src/worker.ts',
       'index-thread': 'src/memory/index-thread.ts',
-      'read-thread': 'src/formats/read-thread.ts',
+      'read-thread': 'src/exchange/read-thread.ts',
     },
     platform: 'node',
     external: (id) => isPackage(id) && !inlined.includes(id.split('/')[0]!),

@@ -1,7 +1,7 @@
 // Writes the data files that are made of dictionaries. Run by `npm run build`.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { writeWholeBytes } from '../src/formats/files.ts';
+import { writeWholeBytes } from '../src/files/whole.ts';
 import { compileEnglish } from './data/english.ts';
 import { compileFolding } from './data/folding.ts';
 import { compileGlosses } from './data/glosses.ts';

@@ -13,7 +13,7 @@ import {
   trainWeights,
 } from '../src/align/train/cross-validate.ts';
 import type { WeightsFile } from '../src/align/weights.ts';
-import { readGold } from '../src/formats/gold.ts';
+import { readGold } from '../src/exchange/gold.ts';
 import type { Bead } from '../src/model.ts';
 import { poolEvaluations } from '../src/quality/evaluate.ts';
 

@@ -1,25 +1,16 @@
 // The public API.
 export { type AlignOptions, alignSegments } from './align/align.ts';
+export { type AlignmentFormat, alignmentFormats, writeAlignments } from './alignments.ts';
 export { alignDocuments, type BatchOptions } from './batch.ts';
-export { readDocument, readDocumentPair } from './documents/read.ts';
-export { rejoinBlocks } from './documents/rejoin.ts';
-export { segmentBlocks, segmentLines } from './documents/segment.ts';
-export { separateBlocks } from './documents/separate.ts';
 export * from './errors.ts';
-export { type AlignmentFormat, alignmentFormats, writeAlignments } from './formats/alignments.ts';
-export { formatBeads, parseBeads } from './formats/beads.ts';
-export { type Sink, streamSink, textSink, writeWhole } from './formats/files.ts';
-export { formatOfGlossary, type GlossaryFormat, readGlossary, writeGlossary } from './formats/glossaries.ts';
-export { parseGold, readGold } from './formats/gold.ts';
-export { formatLadder, parseLadder } from './formats/ladder.ts';
-export { type Entry, isProblem, type Problem } from './formats/problem.ts';
-export { reportAlignment, reportAlignments } from './formats/report/from-alignment.ts';
-export { reportUnits } from './formats/report/from-units.ts';
-export { renderReport } from './formats/report/page.ts';
-export type * from './formats/report/report.ts';
-export { drawAlignment } from './formats/svg.ts';
-export { type ReadTmxOptions, readTmx, type WriteTmxOptions, writeTmx } from './formats/tmx.ts';
-export { formatXlsx, readXlsx } from './formats/xlsx.ts';
+export { formatBeads, parseBeads } from './exchange/beads.ts';
+export { formatOfGlossary, type GlossaryFormat, readGlossary, writeGlossary } from './exchange/glossaries.ts';
+export { parseGold, readGold } from './exchange/gold.ts';
+export { formatLadder, parseLadder } from './exchange/ladder.ts';
+export { type Entry, isProblem, type Problem } from './exchange/problem.ts';
+export { type ReadTmxOptions, readTmx, type WriteTmxOptions, writeTmx } from './exchange/tmx.ts';
+export { formatXlsx, readXlsx } from './exchange/xlsx.ts';
+export { type Sink, streamSink, textSink, writeWhole } from './files/whole.ts';
 export { findNumbers } from './language/numerals/numerals.ts';
 export { splitSentences } from './language/sentences.ts';
 export {
@@ -37,11 +28,20 @@ export {
   type UnitFilter,
 } from './memory/memory.ts';
 export type * from './model.ts';
+export { reportAlignment, reportAlignments } from './pages/report/from-alignment.ts';
+export { reportUnits } from './pages/report/from-units.ts';
+export { renderReport } from './pages/report/page.ts';
+export type * from './pages/report/report.ts';
+export { drawAlignment } from './pages/svg.ts';
 export { alignDocument, alignLines } from './pipeline.ts';
 export { type CheckOptions, type CheckResult, checkPairs, type Finding } from './quality/check.ts';
 export { compareAlignments, type Difference } from './quality/compare.ts';
 export { type Confidence, estimateConfidence } from './quality/confidence.ts';
 export { type Evaluation, evaluateAlignment, poolEvaluations } from './quality/evaluate.ts';
+export { readDocument, readDocumentPair } from './reading/read.ts';
+export { rejoinBlocks } from './reading/rejoin.ts';
+export { segmentBlocks, segmentLines } from './reading/segment.ts';
+export { separateBlocks } from './reading/separate.ts';
 export { type AnnotatedSegment, annotateSegments, type FoundTerm, findTerms } from './terminology/annotate.ts';
 export { type AnsweredCandidate, answerTerm, type TermAnswer } from './terminology/answer.ts';
 export { addCounterparts } from './terminology/counterparts.ts';

@@ -1,13 +1,13 @@
 // The whole way of a document: blocks → whole blocks → segments → beads → checked pairs.
 import { type AlignOptions, alignSegments, type TextInput } from './align/align.ts';
-import { dateDocument } from './documents/dating.ts';
-import { rejoinBlocks } from './documents/rejoin.ts';
-import { segmentBlocks, segmentLines } from './documents/segment.ts';
-import { separateBlocks } from './documents/separate.ts';
 import { OneLanguageError } from './errors.ts';
 import { canBeChinese, canBeEnglish } from './language/identify.ts';
 import type { Alignment, Bead, Document, Issue, Pair, Segment } from './model.ts';
 import { checkPairs } from './quality/check.ts';
+import { dateDocument } from './reading/dating.ts';
+import { rejoinBlocks } from './reading/rejoin.ts';
+import { segmentBlocks, segmentLines } from './reading/segment.ts';
+import { separateBlocks } from './reading/separate.ts';
 
 /**
  * Aligns a document that holds both languages.

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -7,23 +7,30 @@ import { expect, test } from 'vitest';
 // Each line breaks one direction of imports: the file it would stand in, and what it would import.
 const forbidden: [file: string, imported: string][] = [
   ['src/language/x.ts', '../align/align.ts'],
-  ['src/documents/x.ts', '../align/align.ts'],
-  ['src/align/x.ts', '../documents/separate.ts'],
+  ['src/files/x.ts', '../exchange/tmx.ts'],
+  ['src/reading/x.ts', '../align/align.ts'],
+  ['src/align/x.ts', '../reading/separate.ts'],
   ['src/align/x.ts', 'node:fs'],
   ['src/quality/x.ts', '../align/align.ts'],
   ['src/terminology/x.ts', '../memory/memory.ts'],
-  ['src/memory/x.ts', '../formats/tmx.ts'],
-  ['src/formats/x.ts', '../memory/memory.ts'],
-  ['src/formats/x.ts', 'better-sqlite3'],
+  ['src/memory/x.ts', '../exchange/tmx.ts'],
+  ['src/exchange/x.ts', '../memory/memory.ts'],
+  ['src/exchange/x.ts', 'better-sqlite3'],
+  ['src/pages/x.ts', '../exchange/tmx.ts'],
+  ['src/pages/x.ts', 'node:fs'],
   ['src/pipeline.ts', '../cli/main.ts'],
   ['src/batch.ts', './memory/memory.ts'],
+  ['src/alignments.ts', './memory/memory.ts'],
   ['src/memory/x.ts', 'commander'],
 ];
 
 const allowed: [file: string, imported: string][] = [
   ['src/align/y.ts', '../language/words.ts'],
+  ['src/reading/y.ts', '../files/decode.ts'],
+  ['src/exchange/y.ts', '../files/xml.ts'],
   ['src/memory/y.ts', 'better-sqlite3'],
   ['src/pipeline.ts', './align/align.ts'],
+  ['src/alignments.ts', './pages/svg.ts'],
   ['src/cli/y.ts', 'commander'],
 ];
 
@@ -36,6 +43,53 @@ test.each(forbidden)('the linter refuses %s importing %s', (file, imported) => {
 test.each(allowed)('the linter accepts %s importing %s', (file, imported) => {
   expect(reports).not.toContain(`${file}:${imported}`);
 });
+
+test.each(['src', 'data/report'])('no file of %s imports itself by a detour, not even for a type', (folder) => {
+  expect(findCircles(readImports(folder))).toEqual([]);
+});
+
+test('a circle of imports is found', () => {
+  const imports = new Map([
+    ['a', ['b']],
+    ['b', ['c', 'd']],
+    ['c', ['a']],
+    ['d', []],
+  ]);
+  expect(findCircles(imports)).toEqual([['a', 'b', 'c']]);
+});
+
+/** The files of a folder and what each imports of them, as paths from the root. */
+function readImports(folder: string): Map<string, string[]> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.[jt]s$/.test(file))
+    .map((file) => join(folder, file));
+  return new Map(
+    files.map((file) => {
+      const imported = [...readFileSync(file, 'utf8').matchAll(/\b(?:from|import)\s*\(?\s*'(\.[^']+)'/g)];
+      const paths = imported.map(([, path = '']) => join(dirname(file), path));
+      for (const path of paths) if (!existsSync(path)) throw new Error(`${file} imports ${path}, which is not there`);
+      return [file, paths];
+    }),
+  );
+}
+
+/** Groups of files that reach one another, each sorted. */
+function findCircles(imports: ReadonlyMap<string, readonly string[]>): string[][] {
+  const reach = (from: string): Set<string> => {
+    const seen = new Set<string>();
+    const open = [...(imports.get(from) ?? [])];
+    for (let file = open.pop(); file !== undefined; file = open.pop()) {
+      if (!seen.has(file)) open.push(...(imports.get(file) ?? []));
+      seen.add(file);
+    }
+    return seen;
+  };
+  const reached = new Map([...imports.keys()].map((file) => [file, reach(file)]));
+  const circles = [...imports.keys()]
+    .filter((file) => reached.get(file)!.has(file))
+    .map((file) => [...reached.get(file)!].filter((other) => reached.get(other)?.has(file)).sort());
+  return [...new Map(circles.map((circle) => [circle.join(), circle])).values()];
+}
 
 /** Writes the files into a folder of their own under our rules, and returns "file:import" for each one refused. */
 function lintAll(imports: [file: string, imported: string][]): string[] {

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { alignDocuments, type BatchOptions } from '../src/batch.ts';
-import { readDocument } from '../src/documents/read.ts';
 import { OneLanguageError } from '../src/errors.ts';
 import type { Document } from '../src/model.ts';
-import { documentOf } from './documents/texts.ts';
+import { readDocument } from '../src/reading/read.ts';
+import { documentOf } from './reading/texts.ts';
 import { bundle } from './support/bundle.ts';
 import { testThreads } from './support/threads.ts';
 

@@ -18,13 +18,16 @@ import { rowOf, say, view } from './rows.js';
  * @typedef {{ zh: [number, number], en: [number, number], kind: string }} PackedLink
  */
 
+/** The links of the rows that were looked at. @type {WeakMap<Row, WordLinks>} */
+const drawn = new WeakMap();
+
 /** @param {Row} row */
 export function drawLinks(row) {
-  if (row.links) return;
+  if (drawn.has(row)) return;
   const packed = row.element.dataset.links;
   if (!packed) return;
   const links = packed.split(' ').map(unpackLink);
-  row.links = { pieces: [...drawSide(row, links, 'zh'), ...drawSide(row, links, 'en')], at: -1 };
+  drawn.set(row, { pieces: [...drawSide(row, links, 'zh'), ...drawSide(row, links, 'en')], at: -1 });
   if (filter.query !== '') markFound();
 }
 
@@ -84,23 +87,24 @@ function readPlaces(holder) {
 
 /** Marks a word and what it is linked with; of no word, nothing. @param {Row | undefined} row @param {Element | null} [word] */
 function lightUp(row, word = null) {
-  if (!row?.links) return;
-  const chosen = row.links.pieces.find(({ element }) => element === word);
-  for (const { element, links } of row.links.pieces) {
+  const pieces = row && drawn.get(row)?.pieces;
+  if (!pieces) return;
+  const chosen = pieces.find(({ element }) => element === word);
+  for (const { element, links } of pieces) {
     element.classList.toggle('lit', chosen !== undefined && links.some((link) => chosen.links.includes(link)));
   }
 }
 
 /** Steps through the Chinese words of the current row that have a counterpart. @param {1 | -1} step */
 export function stepWord(step) {
-  const row = view.current;
-  if (!row?.links) return;
-  const words = row.links.pieces.filter(({ side }) => side === 'zh');
+  const current = view.current && drawn.get(view.current);
+  if (!current) return;
+  const words = current.pieces.filter(({ side }) => side === 'zh');
   if (words.length === 0) return;
-  row.links.at = (row.links.at + step + (row.links.at < 0 && step < 0 ? 1 : 0) + words.length) % words.length;
-  const word = words[row.links.at];
-  lightUp(row, word.element);
-  const partners = row.links.pieces.filter(
+  current.at = (current.at + step + (current.at < 0 && step < 0 ? 1 : 0) + words.length) % words.length;
+  const word = words[current.at];
+  lightUp(view.current, word.element);
+  const partners = current.pieces.filter(
     ({ side, links }) => side === 'en' && links.some((l) => word.links.includes(l)),
   );
   say(`${word.element.textContent}: ${partners.map(({ element }) => element.textContent).join(' ')}`);

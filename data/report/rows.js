@@ -1,8 +1,4 @@
 // Every pair of the page, read once, and which of them is the current one.
-import { drawLinks } from './links.js';
-
-/** @import { WordLinks } from './links.js' */
-
 /**
  * @typedef {object} Row
  * @property {HTMLElement} element
@@ -10,7 +6,6 @@ import { drawLinks } from './links.js';
  * @property {boolean} isDoubtful
  * @property {Record<string, string[]>} facets  values by facet: band, type, code
  * @property {string | undefined} text  both texts in lower case, once they were searched
- * @property {WordLinks | undefined} links  once they were drawn
  */
 
 /** @type {Row[]} */
@@ -32,7 +27,6 @@ function readRow(element) {
       code: dataset.codes?.split('\t') ?? [],
     },
     text: undefined,
-    links: undefined,
   };
 }
 
@@ -41,6 +35,12 @@ export function rowOf(node) {
   const element = node instanceof Element ? node.closest('li.pair') : null;
   return element ? rows[Number(element.id.slice(1)) - 1] : undefined;
 }
+
+/** @type {((row: Row) => void)[]} */
+const followers = [];
+
+/** Has something done whenever a row becomes the current one. @param {(row: Row) => void} follow */
+export const onChoice = (follow) => void followers.push(follow);
 
 /** Makes a row the current one, without moving the page. @param {Row | undefined} row */
 export function choose(row) {
@@ -51,7 +51,7 @@ export function choose(row) {
   if (!row) return;
   row.element.classList.add('current');
   row.element.setAttribute('aria-current', 'true');
-  drawLinks(row);
+  for (const follow of followers) follow(row);
 }
 
 /** Goes to a row. @param {Row | undefined} row @param {ScrollLogicalPosition} block */

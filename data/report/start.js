@@ -2,9 +2,9 @@
 import { clearFilter, search, searchField, toggleFacet } from './filter.js';
 import { recallTheme, toggleHelp, toggleTheme } from './help.js';
 import { goToDoubt, pressKey } from './keys.js';
-import { followPointer } from './links.js';
+import { drawLinks, followPointer } from './links.js';
 import { goToPlace, mapSide, moveFrame } from './map.js';
-import { choose, goTo, rowOf, view } from './rows.js';
+import { choose, goTo, onChoice, rowOf, view } from './rows.js';
 
 recallTheme();
 const wide = matchMedia('(min-width: 68.01rem)');
@@ -15,6 +15,7 @@ wide.addEventListener('change', () => {
 });
 
 addEventListener('keydown', pressKey);
+onChoice(drawLinks);
 document.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest('button') : null;
   if (button?.matches('.facet')) toggleFacet(button.dataset.facet ?? '', button.dataset.value ?? '');

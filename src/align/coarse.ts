@@ -1,8 +1,8 @@
 // A path by words and lengths alone: cheap enough for a wide band, good enough for the full search to stay near it.
 import type { Segment } from '../model.ts';
 import { bandAround } from './band.ts';
-import { compareCharacters } from './evidence/length.ts';
 import { beadOf, findBestPath } from './lattice.ts';
+import { compareCharacters } from './lengths.ts';
 import type { Path } from './path.ts';
 import { scoreRoughly } from './rough.ts';
 import type { TokenSide } from './tokens.ts';

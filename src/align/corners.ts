@@ -1,7 +1,7 @@
 // The text aligned clause by clause: where the parts of sentences pair across a cut between sentences, the cut is a bad one.
 import { type Band, numberCorners } from './band.ts';
-import { compareWords } from './evidence/length.ts';
 import { sumPaths } from './lattice.ts';
+import { compareWords } from './lengths.ts';
 import { scoreRoughly, sentencePrices } from './rough.ts';
 import { type TokenSide, tokenKinds } from './tokens.ts';
 import type { TranslationTable } from './translation.ts';

@@ -1,7 +1,7 @@
 // Why a bead is what it is: the evidence for it, the words that link its sides, and what else was considered.
 import type { Bead, Segment } from '../model.ts';
 import { type AlignOptions, learnFromPass, tabulateForPass } from './align.ts';
-import type { Candidate } from './evidence/evidence.ts';
+import type { Candidate } from './candidate.ts';
 import { families, featureNames, prepareFeatures } from './features.ts';
 import { beadOf } from './lattice.ts';
 import { pathThrough } from './path.ts';

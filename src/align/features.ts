@@ -1,8 +1,10 @@
 // All evidence in one table: the order of the features is the order of the weights.
+
+import type { Candidate } from './candidate.ts';
 import { boundaries } from './evidence/boundaries.ts';
 import { clauses } from './evidence/clauses.ts';
 import { cuts } from './evidence/cuts.ts';
-import type { Bitext, Candidate, Classify, Evidence, Measure } from './evidence/evidence.ts';
+import type { Bitext, Classify, Evidence, Measure } from './evidence/evidence.ts';
 import { ends, joins } from './evidence/joins.ts';
 import { length } from './evidence/length.ts';
 import { lexical } from './evidence/lexical.ts';

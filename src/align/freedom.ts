@@ -2,22 +2,15 @@
 import type { Bead } from '../model.ts';
 import type { SparseRows } from './sparse.ts';
 import { rarityOf, type TokenSide } from './tokens.ts';
-import type { TranslationTable } from './translation.ts';
+import { type TranslationTable, usualFreedom } from './translation.ts';
 
-/** Share of tokens that a bead leaves untranslated, before anything is known of the word. */
-const usual = 0.4;
 /** A word's own record outweighs the usual share after this many occurrences. */
 const trust = 6;
 /** No word is so faithful, or so free, that a single bead would decide. */
 const bounds = { least: 0.05, most: 0.95 };
 
-/** The usual freedom for every type of a side. */
-export function usualFreedom(side: TokenSide): Float32Array {
-  return new Float32Array(side.types.length).fill(usual);
-}
-
 /**
- * Measures it on the beads of an earlier pass, one step of expectation–maximisation of the mixture that `lexical` scores:
+ * Measures freedom on the beads of an earlier pass, one step of expectation–maximisation of the mixture that `lexical` scores:
  * a token was either translated by the other side of its bead or stands there of its own accord.
  * @returns for each type the share of its occurrences that nothing translates, 0..1
  */
@@ -65,12 +58,12 @@ function measureSide(
     for (const type of tokensOf(told, to)) {
       const ratio = (shares[type]! / Math.max(1, source.length)) * rarity[type]!;
       seen[type]!++;
-      translated[type]! += ((1 - usual) * ratio) / (usual + (1 - usual) * ratio);
+      translated[type]! += ((1 - usualFreedom) * ratio) / (usualFreedom + (1 - usualFreedom) * ratio);
     }
     for (const type of touched) shares[type] = 0;
   }
   return seen.map((n, type) => {
-    const share = (trust * usual + n - translated[type]!) / (trust + n);
+    const share = (trust * usualFreedom + n - translated[type]!) / (trust + n);
     return Math.min(bounds.most, Math.max(bounds.least, share));
   });
 }

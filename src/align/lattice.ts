@@ -1,7 +1,6 @@
 // The dynamic programme: all ways to cut the band into beads, the best of them, and how sure each bead is.
 import { type Band, numberCorners } from './band.ts';
-import type { Candidate } from './evidence/evidence.ts';
-import type { BeadType } from './evidence/types.ts';
+import type { BeadType, Candidate } from './candidate.ts';
 
 /** Boundaries as nodes; from each node one edge for each bead type. */
 export interface Lattice {

@@ -4,8 +4,8 @@ import { type Band, bandAround, wholeBand } from './band.ts';
 import { refinePath } from './coarse.ts';
 import { weighCorners } from './corners.ts';
 import type { Bitext } from './evidence/evidence.ts';
-import { scoreSpans } from './evidence/lexical.ts';
 import { findFirstPath, type Path } from './path.ts';
+import { scoreSpans } from './spans.ts';
 import type { Text } from './text.ts';
 import { type TranslationTable, tabulateTranslations } from './translation.ts';
 

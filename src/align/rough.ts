@@ -1,10 +1,10 @@
 // A bead's score by its words and lengths alone: cheap enough for every bead in a band, good enough to tell the hopeless.
 import type { Band } from './band.ts';
-import type { Candidate } from './evidence/evidence.ts';
-import type { CompareLengths } from './evidence/length.ts';
-import { type LexicalScores, scoreSpans, spanScore, total } from './evidence/lexical.ts';
-import { beadTypes } from './evidence/types.ts';
+import type { Candidate } from './candidate.ts';
+import { beadTypes } from './candidate.ts';
 import { type Lattice, layLattice, scoreEdges } from './lattice.ts';
+import type { CompareLengths } from './lengths.ts';
+import { type LexicalScores, scoreSpans, spanScore, total } from './spans.ts';
 import type { TokenSide } from './tokens.ts';
 import type { TranslationTable } from './translation.ts';
 

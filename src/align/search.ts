@@ -1,8 +1,7 @@
 // The full search: every bead in the band is scored by all evidence, and the best way through is taken.
 import type { Bead } from '../model.ts';
-import type { Candidate } from './evidence/evidence.ts';
-import { compareCharacters } from './evidence/length.ts';
-import { beadTypes } from './evidence/types.ts';
+import type { Candidate } from './candidate.ts';
+import { beadTypes } from './candidate.ts';
 import { prepareSum } from './features.ts';
 import {
   beadOf,
@@ -14,6 +13,7 @@ import {
   scoreEdges,
   sumPaths,
 } from './lattice.ts';
+import { compareCharacters } from './lengths.ts';
 import type { Prepared } from './prepare.ts';
 import { prepareRoughScore } from './rough.ts';
 import { prepareStructure } from './structure.ts';

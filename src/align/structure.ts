@@ -1,7 +1,7 @@
 // What the page says about which segments belong together: kinds, paragraphs, lines, the turns between the languages.
 // Evidence only: each rule adds to or takes from a bead's score, and none forbids anything.
 import type { Block, BlockKind, Segment } from '../model.ts';
-import type { Candidate } from './evidence/evidence.ts';
+import type { Candidate } from './candidate.ts';
 
 /**
  * In units of the model's score (log odds). Set by hand, 2026-11-22, on the documents of `corpora/` and the raw documents

@@ -3,7 +3,6 @@ import { loadLexicon } from '../language/lexicon.ts';
 import { loadRenderings } from '../language/renderings.ts';
 import { stem } from '../language/stems.ts';
 import type { Translation } from '../language/word-stems.ts';
-import { usualFreedom } from './freedom.ts';
 import type { LearnedPair } from './learn.ts';
 import { RowCollector, rowsOfCells, type SparseRows, sumRow, transposeRows } from './sparse.ts';
 import { type TokenSide, tokenKinds } from './tokens.ts';
@@ -18,6 +17,8 @@ export interface TranslationTable {
   readonly freedom: { readonly zh: Float32Array; readonly en: Float32Array };
 }
 
+/** Share of tokens that a bead leaves untranslated, before anything is known of the word. */
+export const usualFreedom = 0.4;
 /** A Chinese word's own entry counts for this much, its parts for the rest. */
 const wholeWordShare = 0.75;
 /** A word that the dictionary lacks is told by its parts, less surely. */
@@ -35,13 +36,16 @@ export function tabulateTranslations(
 ): TranslationTable {
   const known = consultDictionaries(zh, en);
   const added = arrangeLearned(zh, en, learned);
-  const freedom = { zh: usualFreedom(zh), en: usualFreedom(en) };
+  const freedom = { zh: evenly(zh), en: evenly(en) };
   return {
     fromZh: mixIn(known.fromZh, added.fromZh, added.zhLearned, en.types.length),
     fromEn: mixIn(known.fromEn, added.fromEn, added.enLearned, zh.types.length),
     freedom,
   };
 }
+
+/** The usual freedom for every type of a side. */
+const evenly = (side: TokenSide): Float32Array => new Float32Array(side.types.length).fill(usualFreedom);
 
 type BothWays = Pick<TranslationTable, 'fromZh' | 'fromEn'>;
 

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
+import { type AlignmentFormat, alignmentFormats, singleFormats, writeAlignments } from '../alignments.ts';
 import { alignDocuments } from '../batch.ts';
 import { DuizhaoError, UsageError } from '../errors.ts';
-import { type AlignmentFormat, alignmentFormats, singleFormats, writeAlignments } from '../formats/alignments.ts';
-import { streamSink, writeWhole } from '../formats/files.ts';
+import { streamSink, writeWhole } from '../files/whole.ts';
 import type { Alignment } from '../model.ts';
 import { alignLines } from '../pipeline.ts';
 import { type InputOptions, listInputs, readInputs, reportFailures } from './inputs.ts';

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { formatCsvRow } from '../formats/delimited.ts';
+import { formatCsvRow } from '../exchange/delimited.ts';
 import { Memory } from '../memory/memory.ts';
 import type { Lang } from '../model.ts';
 import { analyzeDocuments, bands, type DocumentLeverage, sumLeverage, type Volume } from '../terminology/leverage.ts';

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
-import { renderAnnotation } from '../formats/annotation-page.ts';
-import { writeWhole } from '../formats/files.ts';
+import { writeWhole } from '../files/whole.ts';
 import { Memory } from '../memory/memory.ts';
 import type { DiffPart, GlossaryTerm, Lang, Match } from '../model.ts';
+import { renderAnnotation } from '../pages/annotation-page.ts';
 import { type AnnotatedSegment, annotateSegments } from '../terminology/annotate.ts';
 import { extractTerms } from '../terminology/extract.ts';
 import { indexGlossary } from '../terminology/glossary.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { CheckFailedError, MemoryError, UnreadableFileError, UsageError } from '../errors.ts';
-import { readGlossary } from '../formats/glossaries.ts';
+import { readGlossary } from '../exchange/glossaries.ts';
 import type { Alignment } from '../model.ts';
 import { type CheckOptions, checkPairs, type Finding, type Severity } from '../quality/check.ts';
 import type { Sides } from '../quality/evidence/evidence.ts';

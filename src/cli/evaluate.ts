@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { UnreadableFileError, UsageError } from '../errors.ts';
-import { parseBeads } from '../formats/beads.ts';
-import { readGold } from '../formats/gold.ts';
-import { parseLadder } from '../formats/ladder.ts';
+import { parseBeads } from '../exchange/beads.ts';
+import { readGold } from '../exchange/gold.ts';
+import { parseLadder } from '../exchange/ladder.ts';
 import type { Gold, Lang, Segment } from '../model.ts';
 import { compareAlignments, type Difference } from '../quality/compare.ts';
 import { type Evaluation, evaluateAlignment, type Link, poolEvaluations, type Score } from '../quality/evaluate.ts';

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { MemoryError, UsageError } from '../errors.ts';
-import { writeWhole } from '../formats/files.ts';
-import { formatOfUnits, writeUnits } from '../formats/unit-files.ts';
+import { formatOfUnits, writeUnits } from '../exchange/unit-files.ts';
+import { writeWhole } from '../files/whole.ts';
 import { Memory, type UnitFilter } from '../memory/memory.ts';
 import type { Lang, NewUnit, UnitStatus } from '../model.ts';
 import { jsonOption, memoryOption, parseDate, parseScore } from './options.ts';

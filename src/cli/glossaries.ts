@@ -1,7 +1,7 @@
 // The glossaries that a command asks: the packaged one, the one beside the memory, and those named.
 import { existsSync } from 'node:fs';
 import { Option } from 'commander';
-import { readGlossary } from '../formats/glossaries.ts';
+import { readGlossary } from '../exchange/glossaries.ts';
 import { pathInPackage } from '../language/packaged.ts';
 import type { GlossaryTerm } from '../model.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { UsageError } from '../errors.ts';
-import { writeWhole, writeWholeBytes } from '../formats/files.ts';
-import { formatOfGlossary, readGlossary, writeGlossary } from '../formats/glossaries.ts';
+import { formatOfGlossary, readGlossary, writeGlossary } from '../exchange/glossaries.ts';
+import { writeWhole, writeWholeBytes } from '../files/whole.ts';
 import type { GlossaryTerm } from '../model.ts';
 import { glossaryBeside, packagedGlossary } from './glossaries.ts';
 import { jsonOption, memoryOption } from './options.ts';
@@ -60,7 +60,7 @@ async function exportGlossary(file: string, { tm, json }: Options, terminal: Ter
   if (!format)
     throw new UsageError(`${file}: the name must end with .tbx, .csv, .xlsx, .tsv or .txt, which chooses the format`);
   const terms = await termsInForce(tm);
-  if (format === 'xlsx') await writeWholeBytes(file, await (await import('../formats/xlsx.ts')).formatXlsx(terms));
+  if (format === 'xlsx') await writeWholeBytes(file, await (await import('../exchange/xlsx.ts')).formatXlsx(terms));
   else await writeWhole(file, (sink) => writeGlossary(terms, format, sink));
   if (json) return printJson(terminal, { file, terms: terms.length });
   note(terminal, `${plural(terms.length, 'term')} written to ${file}`);

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
 import { DuizhaoError, UsageError } from '../errors.ts';
-import { sizeOf } from '../formats/input.ts';
-import { type Entry, isProblem } from '../formats/problem.ts';
-import { readUnitsAhead } from '../formats/reading-ahead.ts';
-import { type ReadUnitsOptions, readUnits, type UnitFormat, unitFormats } from '../formats/unit-files.ts';
+import { type Entry, isProblem } from '../exchange/problem.ts';
+import { readUnitsAhead } from '../exchange/reading-ahead.ts';
+import { type ReadUnitsOptions, readUnits, type UnitFormat, unitFormats } from '../exchange/unit-files.ts';
+import { sizeOf } from '../files/input.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { NewUnit, UnitStatus } from '../model.ts';
 import { reportFailures } from './inputs.ts';

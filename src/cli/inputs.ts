@@ -1,7 +1,8 @@
 // The documents that a command line names: files, standard input, or a Chinese and an English file.
-import { readDocument, readDocumentPair } from '../documents/read.ts';
+
 import { DuizhaoError, UsageError } from '../errors.ts';
 import type { Document } from '../model.ts';
+import { readDocument, readDocumentPair } from '../reading/read.ts';
 import { note, type Terminal } from './terminal.ts';
 
 export interface InputOptions {

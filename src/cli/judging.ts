@@ -1,5 +1,5 @@
 // Pairs of a report judged anew, so that their confidence means the same whoever aligned them.
-import type { ReportDocument, ReportPair } from '../formats/report/report.ts';
+import type { ReportDocument, ReportPair } from '../pages/report/report.ts';
 import { type CheckOptions, checkPairs, type Finding } from '../quality/check.ts';
 import { rules } from '../quality/rules/rules.ts';
 

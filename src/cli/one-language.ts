@@ -1,9 +1,9 @@
 // Reads a document to be translated: the sentences of its one language, or of the one that it has more of.
 import { basename } from 'node:path';
-import { readDocument } from '../documents/read.ts';
 import { EmptyDocumentError } from '../errors.ts';
 import type { Lang } from '../model.ts';
 import { segmentDocument } from '../pipeline.ts';
+import { readDocument } from '../reading/read.ts';
 import type { NewDocument } from '../terminology/leverage.ts';
 
 /** The sentences of a document with its name; `from` says which of two languages is meant. */

@@ -1,6 +1,6 @@
 // What is wrong in a file that is being imported: the first problems kept, all counted, printed at its end.
 import { type DuizhaoError, EmptyDocumentError, MalformedFileError, OneLanguageError } from '../errors.ts';
-import { describeProblem, type Problem } from '../formats/problem.ts';
+import { describeProblem, type Problem } from '../exchange/problem.ts';
 import { note, plural, type Terminal } from './terminal.ts';
 
 export interface ProblemLog {

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
 import { type DuizhaoError, MemoryError, UsageError } from '../errors.ts';
-import { streamSink, writeWhole } from '../formats/files.ts';
-import { reportAlignment, titleOf } from '../formats/report/from-alignment.ts';
-import { reportUnits } from '../formats/report/from-units.ts';
-import { renderReport } from '../formats/report/page.ts';
-import type { Link, ReportDocument } from '../formats/report/report.ts';
-import { summarise } from '../formats/report/summary.ts';
+import { streamSink, writeWhole } from '../files/whole.ts';
+import { reportAlignment, titleOf } from '../pages/report/from-alignment.ts';
+import { reportUnits } from '../pages/report/from-units.ts';
+import { renderReport } from '../pages/report/page.ts';
+import type { Link, ReportDocument } from '../pages/report/report.ts';
+import { summarise } from '../pages/report/summary.ts';
 import { linkWords } from '../terminology/word-spans.ts';
 import { type RuleOptions, readCheckOptions } from './check.ts';
 import { forEachInput, type InputOptions, listInputs, reportFailures } from './inputs.ts';

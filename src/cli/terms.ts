@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { UsageError } from '../errors.ts';
-import { streamSink, writeWhole, writeWholeBytes } from '../formats/files.ts';
-import { formatOfGlossary, type GlossaryFormat, glossaryFormats, writeGlossary } from '../formats/glossaries.ts';
+import { formatOfGlossary, type GlossaryFormat, glossaryFormats, writeGlossary } from '../exchange/glossaries.ts';
+import { streamSink, writeWhole, writeWholeBytes } from '../files/whole.ts';
 import { Memory, type UnitFilter } from '../memory/memory.ts';
 import type { TermRow, Unit } from '../model.ts';
 import { type ExtractedTerm, extractTerms } from '../terminology/extract.ts';
@@ -78,7 +78,7 @@ async function writeTerms(
   output: string | undefined,
   terminal: Terminal,
 ): Promise<void> {
-  if (format === 'xlsx') return writeWholeBytes(output!, await (await import('../formats/xlsx.ts')).formatXlsx(rows));
+  if (format === 'xlsx') return writeWholeBytes(output!, await (await import('../exchange/xlsx.ts')).formatXlsx(rows));
   if (output === undefined) return writeGlossary(rows, format, streamSink(terminal.out));
   return writeWhole(output, (sink) => writeGlossary(rows, format, sink));
 }

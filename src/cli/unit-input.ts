@@ -1,7 +1,7 @@
 // Memories of other programs as input of commands that look at pairs and store nothing.
 import { EmptyDocumentError } from '../errors.ts';
-import { isProblem } from '../formats/problem.ts';
-import { formatOfUnits, readUnits } from '../formats/unit-files.ts';
+import { isProblem } from '../exchange/problem.ts';
+import { formatOfUnits, readUnits } from '../exchange/unit-files.ts';
 import type { NewUnit } from '../model.ts';
 import { note, plural, type Terminal } from './terminal.ts';
 

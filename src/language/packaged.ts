@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The package's root: two folders up in the sources, in the built library and in the bundled command line alike. */
-const root = new URL('../../', import.meta.url);
+const root = new URL('../..', import.meta.url);
 
 /**
  * Reads a file of the package's `data/` folder, from sources and from the built package alike.

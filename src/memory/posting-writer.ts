@@ -1,20 +1,25 @@
 // Writes what a transaction changes in the indexes.
+import type { Statement } from 'better-sqlite3';
 import type { Lang } from '../model.ts';
 import { type Indexed, type IndexedUnit, indexText, listCounted, sampleWeight, toRowid } from './postings.ts';
 import { sides } from './schema.ts';
-import type { Store } from './store.ts';
 
 type Texts = Readonly<Record<Lang, string>>;
+
+/** What compiles statements: an open memory, or a bare database on its way to the present version. */
+interface Preparing {
+  prepare(sql: string): Statement;
+}
 
 /**
  * Collects what a transaction changes in the indexes and writes it at once: the index takes rowids fastest in
  * ascending order, and each term's frequency is written once. One for each transaction, made inside it.
  */
 export class PostingWriter {
-  readonly #store: Pick<Store, 'prepare'>;
+  readonly #store: Preparing;
   #sides: Record<Lang, SideChanges> = { zh: newChanges(), en: newChanges() };
 
-  constructor(store: Pick<Store, 'prepare'>) {
+  constructor(store: Preparing) {
     this.#store = store;
   }
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { wholeBand } from '../../src/align/band.ts';
+import { beadTypes } from '../../src/align/candidate.ts';
 import { endingOf, endings } from '../../src/align/evidence/joins.ts';
-import { logTail } from '../../src/align/evidence/length.ts';
 import { followQuotes } from '../../src/align/evidence/quotes.ts';
-import { beadTypes } from '../../src/align/evidence/types.ts';
 import { beadOf, findBestPath, keepLikely, layLattice, scoreEdges, sumPaths } from '../../src/align/lattice.ts';
+import { logTail } from '../../src/align/lengths.ts';
 import { tokeniseChinese, tokeniseEnglish } from '../../src/align/tokens.ts';
 
 test.each([

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { prepareStructure } from '../../src/align/structure.ts';
-import { segmentBlocks } from '../../src/documents/segment.ts';
-import { separateBlocks } from '../../src/documents/separate.ts';
 import type { Block, Document, Segment } from '../../src/model.ts';
+import { segmentBlocks } from '../../src/reading/segment.ts';
+import { separateBlocks } from '../../src/reading/separate.ts';
 
 /** Scores beads of a document: `score('1', '0-1')` is Chinese segment 1 with English segments 0 and 1. */
 function scorer(text: string): (zh: string, en: string) => number {

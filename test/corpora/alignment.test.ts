@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readDocument, readDocumentPair } from '../../src/documents/read.ts';
-import { readGold } from '../../src/formats/gold.ts';
+import { readGold } from '../../src/exchange/gold.ts';
 import type { Gold } from '../../src/model.ts';
 import { alignDocument } from '../../src/pipeline.ts';
+import { readDocument, readDocumentPair } from '../../src/reading/read.ts';
 
 // Share of the gold's two-sided beads that come out as they stand, at least. Under 0.9 something is known to be missed.
 const floors: [folder: string, share: number][] = [

@@ -1,6 +1,6 @@
 // Imports the TMX file into the memory, both named on the command line.
-import { isProblem } from '../../src/formats/problem.ts';
-import { readUnits } from '../../src/formats/unit-files.ts';
+import { isProblem } from '../../src/exchange/problem.ts';
+import { readUnits } from '../../src/exchange/unit-files.ts';
 import { Memory } from '../../src/memory/memory.ts';
 import type { NewUnit } from '../../src/model.ts';
 

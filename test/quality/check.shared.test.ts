@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calibrationError, rocAuc } from '../../bench/calibration.ts';
 import { mendClause, type Planted, pairsOf, plantErrors } from '../../bench/planting.ts';
-import { parseGold } from '../../src/formats/gold.ts';
+import { parseGold } from '../../src/exchange/gold.ts';
 import { type CheckResult, checkPairs } from '../../src/quality/check.ts';
 import { numberMismatch } from '../../src/quality/rules/number-mismatch.ts';
 import { describeShared, readGolds } from '../support/shared.ts';

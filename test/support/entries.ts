@@ -1,6 +1,6 @@
 // What a reader yields, taken apart for tests.
-import { describeProblem, type Entry, isProblem } from '../../src/formats/problem.ts';
-import { type ReadTmxOptions, readTmx } from '../../src/formats/tmx.ts';
+import { describeProblem, type Entry, isProblem } from '../../src/exchange/problem.ts';
+import { type ReadTmxOptions, readTmx } from '../../src/exchange/tmx.ts';
 import type { NewUnit } from '../../src/model.ts';
 
 export interface Read {

@@ -1,7 +1,7 @@
 // Units for tests: one with usual values, and any unit that a memory can hold.
 import fc from 'fast-check';
-import { readInline } from '../../src/formats/tmx/inline.ts';
-import { dropForbidden, escapeText } from '../../src/formats/xml.ts';
+import { readInline } from '../../src/exchange/tmx/inline.ts';
+import { dropForbidden, escapeText } from '../../src/files/xml.ts';
 import type { BlockKind, NewUnit } from '../../src/model.ts';
 
 /** A unit in which all is as it mostly is, but for what is given. */

@@ -1,6 +1,7 @@
 // Would the sentence at the edge of a bead go better with the neighbour across, or the neighbour's with this bead?
+
+import { type SpanScores, spanScore, total } from '../spans.ts';
 import type { Measured } from './evidence.ts';
-import { type SpanScores, spanScore, total } from './lexical.ts';
 
 /** Beyond this many nats a sentence belongs where it is, however many more there are. */
 const enough = 12;

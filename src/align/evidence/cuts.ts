@@ -1,8 +1,8 @@
 // Does a part of the sentence on one side of a cut belong to the other side of it?
 import { numberCorners } from '../band.ts';
+import type { SpanScores } from '../spans.ts';
 import type { TokenSide } from '../tokens.ts';
 import type { Measured } from './evidence.ts';
-import type { SpanScores } from './lexical.ts';
 
 /** Beyond this many nats a part belongs across, however much more there is. */
 const enough = 12;

@@ -1,6 +1,7 @@
 // A sentence left untranslated: the more it would go with what lies across, the less likely.
+
+import { type SpanScores, spanScore, total } from '../spans.ts';
 import type { Measured } from './evidence.ts';
-import { type SpanScores, spanScore, total } from './lexical.ts';
 
 export const nulls: Measured = {
   name: 'nulls',

@@ -1,11 +1,5 @@
 // How many sentences stand against how many.
-import { limits, type Measured } from './evidence.ts';
-
-/** Sentences a side, Chinese first. */
-export type BeadType = readonly [a: number, b: number];
-
-/** Every type with both sides, `1-1` to `2-6`, and one name for what is left out of either side. */
-export const beadTypes: readonly BeadType[] = listTypes();
+import type { Measured } from './evidence.ts';
 
 export const types: Measured = {
   name: 'types',
@@ -18,14 +12,3 @@ export const types: Measured = {
       else out[at + 2] = a + b - 2;
     },
 };
-
-function listTypes(): [number, number][] {
-  const list: [number, number][] = [
-    [1, 0],
-    [0, 1],
-  ];
-  for (let a = 1; a <= limits.side; a++) {
-    for (let b = 1; b <= limits.side && a + b <= limits.sum; b++) list.push([a, b]);
-  }
-  return list;
-}

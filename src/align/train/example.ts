@@ -1,12 +1,12 @@
 // A gold as the trainer sees it: the edges of its lattice that are worth telling apart, with their features.
 import { type Band, bandAround } from '../band.ts';
+import type { Candidate } from '../candidate.ts';
+import { beadTypes } from '../candidate.ts';
 import { weighCorners } from '../corners.ts';
-import type { Candidate } from '../evidence/evidence.ts';
-import { scoreSpans } from '../evidence/lexical.ts';
-import { beadTypes } from '../evidence/types.ts';
 import { featureNames, prepareFeatures } from '../features.ts';
 import { forEachEdge, layLattice, sumPaths } from '../lattice.ts';
 import type { Prepared } from '../prepare.ts';
+import { scoreSpans } from '../spans.ts';
 
 /** Kept edges in order of their start; features as sparse rows. */
 export interface Example {

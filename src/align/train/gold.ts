@@ -1,6 +1,6 @@
 // Gold alignments made fit for training: one monotone path of beads that the lattice can hold.
 import type { Gold } from '../../model.ts';
-import { type Candidate, limits } from '../evidence/evidence.ts';
+import { type Candidate, limits } from '../candidate.ts';
 
 /**
  * The beads as a path from the start to the end. Beads that cross or are scattered are merged; what is then too big for

@@ -1,10 +1,13 @@
 // Translations that the texts at hand show by themselves: words that keep meeting, such as a novel's names.
-import type { Content } from './content.ts';
-
 /** For one Chinese type: English types it keeps company with, and in how many pairs. */
 export interface Company {
   readonly types: Int32Array;
   readonly counts: Int32Array;
+}
+
+/** One side of a pair, as the types of its words. */
+interface Side {
+  readonly types: Int32Array;
 }
 
 export interface Learned {
@@ -28,8 +31,8 @@ const WEAKEST = 0.25;
  * @param usable whether a type may be learnt: function words may not
  */
 export function learnCompany(
-  zh: readonly Content[],
-  en: readonly Content[],
+  zh: readonly Side[],
+  en: readonly Side[],
   usable: { readonly zh: (type: number) => boolean; readonly en: (type: number) => boolean },
   sizes: { readonly zh: number; readonly en: number },
 ): Learned {
