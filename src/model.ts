@@ -9,12 +9,63 @@ export interface Span {
   readonly end: number;
 }
 
+/**
+ * What a format says a line is, by its style, its marks or its place on the page. `furniture` is what the format itself
+ * sets apart from the text: headers and footers, fields before the text; `code` is no text in any language.
+ */
+export type LineStyle = 'heading' | 'item' | 'quote' | 'note' | 'code' | 'furniture';
+
+/** One printed line, paragraph or cell of a source, with all that its format knows of its setting. */
+export interface Line {
+  /**
+   * Places of its text in `Source.text`, in reading order, without white space at its edges, list marks and markup; more than
+   * one where markup stands between. Never empty.
+   */
+  readonly spans: readonly Span[];
+  readonly style: LineStyle | null;
+  /** The language that the format declares, as `lang="zh-CN"` does. */
+  readonly lang?: Lang;
+  /** Depth of a heading, from 1. */
+  readonly level?: number;
+  /** The mark before a list item, as printed: `3.`, `•`, `（二）`. */
+  readonly bullet?: string;
+  /** Columns of white space before the text, an ideographic space counting 2; 0 where the format has none. */
+  readonly indent: number;
+  /** Blank lines before it; where a format sets paragraphs apart by itself, 1. */
+  readonly blanks: number;
+  /** Number of its page, slide or sheet, from 1; 1 throughout where the format has none. */
+  readonly page: number;
+  /** True where the format ends a paragraph with it, so that its end is no wrap of a printed line. */
+  readonly isParagraph: boolean;
+  /** Its place in a table; absent outside of tables. */
+  readonly cell?: Cell;
+  /** When it is shown, of a subtitle; in milliseconds. */
+  readonly cue?: { readonly start: number; readonly end: number };
+  /** Where a person finds it, in the words of its program: `page 3`, `slide 2`, `B14`, `00:01:02`. */
+  readonly place?: string;
+}
+
+/** A place in a table, counted from 0; merged cells stand where they begin. */
+export interface Cell {
+  /** Number of the table in its source; nested tables have numbers of their own. */
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** One decoded file or stream. */
 export interface Source {
   /** The path as given, or `-` for standard input. */
   readonly uri: string;
-  /** Decoded text without a byte-order mark; every span counts in it. */
+  /** Name of the format it was read as: `text`, `markdown`, `docx`. */
+  readonly format: string;
+  /**
+   * Decoded text without a byte-order mark; every span counts in it. Of formats that are no text themselves (HTML, Word, PDF),
+   * the text that was taken out of them, a line a paragraph or cell.
+   */
   readonly text: string;
+  /** In reading order; blank lines are counted in `Line.blanks` and are none themselves. */
+  readonly lines: readonly Line[];
   /** WHATWG label of the encoding that was found, e.g. `utf-8`, `gb18030`. */
   readonly encoding: string;
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Document, Pair } from '../src/model.ts';
 import { chooseUnits } from '../src/units.ts';
+import { sourceOf } from './support/sources.ts';
 
-const source = { uri: 'menu.txt', text: '', encoding: 'utf-8' };
+const source = sourceOf('', 'menu.txt');
 const document: Document = { id: 'm', uri: 'menu.txt', title: 'Menu', digest: '', sources: { zh: source, en: source } };
 const pair: Pair = { zh: '茶', en: 'Tea', score: 0.9, type: '1-1', kind: 'item', zhSpans: [], enSpans: [], issues: [] };
 

@@ -4,11 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { EmptyDocumentError, UnreadableFileError } from '../errors.ts';
-import { decodeText } from '../files/decode.ts';
 import { endsSentence } from '../language/punctuation.ts';
-import type { Document, Source } from '../model.ts';
-import { declaredEncoding, readHtml } from './html.ts';
-import { NUMBERED, readLines } from './lines.ts';
+import type { Document, Line, Source } from '../model.ts';
+import { chooseFormat } from './formats/formats.ts';
 
 /**
  * Reads a bilingual document: text, Markdown or HTML, in any of the encodings such texts come in.
@@ -45,14 +43,12 @@ export async function readDocumentPair({ zh, en }: { readonly zh: string; readon
 async function readSource(path: string): Promise<{ source: Source; title: string; bytes: Buffer }> {
   const name = path === '-' ? 'standard input' : path;
   const bytes = path === '-' ? await buffer(process.stdin) : await readBytes(path);
-  const html = isHtml(path, bytes);
-  const decoded = decodeText(bytes, name, html ? declaredEncoding(bytes) : undefined);
-  const page = html ? readHtml(decoded.text) : undefined;
-  const text = page?.text ?? decoded.text;
+  const format = chooseFormat(path, bytes);
+  const { text, lines, encoding, title } = await format.read(bytes, name);
   if (text.trim() === '')
     throw new EmptyDocumentError(`${name}: holds no text; give a document with Chinese and English in it`);
-  const title = findTitle(text) ?? (page?.title || fileTitle(path));
-  return { source: { uri: path, text, encoding: decoded.encoding }, title, bytes };
+  const source: Source = { uri: path, format: format.name, text, lines, encoding };
+  return { source, title: findTitle(source) ?? title ?? fileTitle(path), bytes };
 }
 
 async function readBytes(path: string): Promise<Buffer> {
@@ -70,21 +66,24 @@ function explain(code: string | undefined): string {
   return `cannot be read (${code ?? 'unknown cause'}); check the path`;
 }
 
-const isHtml = (path: string, bytes: Buffer): boolean =>
-  /^\.x?html?$/i.test(extname(path)) ||
-  /^\s*(?:\ufeff)?<(?:!doctype html|html)\b/i.test(bytes.subarray(0, 512).toString('utf8'));
-
 /** The first heading that is marked as one and heads no section; else the first words, where they are short and no sentence. */
-function findTitle(text: string): string | undefined {
-  const lines = readLines(text.slice(0, 20_000));
+function findTitle({ text, lines }: Source): string | undefined {
+  const words = (line: Line): string => line.spans.map(({ start, end }) => text.slice(start, end)).join('');
+  const top = lines.slice(0, linesOfTitle);
   const heading =
-    lines.find(({ mark, text: words }) => mark === 'heading' && !NUMBERED.test(words)) ??
-    lines.find((line) => /\p{L}/u.test(line.text));
-  if (!heading || heading.text.length > 200 || endsSentence(heading.text)) return undefined;
-  const cells = heading.mark === 'heading' ? [heading.text] : heading.text.split(/\t|(?<!\S)\|(?!\S)/);
-  const title = cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).filter(Boolean);
-  return title.join(' / ') || undefined;
+    top.find((line) => line.style === 'heading' && !SECTION.test(words(line))) ??
+    top.find((line) => line.style !== 'furniture' && line.style !== 'code' && /\p{L}/u.test(words(line)));
+  const title = heading && words(heading);
+  if (!title || title.length > 200 || endsSentence(title)) return undefined;
+  const cells = heading.style === 'heading' ? [title] : title.split(/\t|(?<!\S)\|(?!\S)/);
+  const parts = cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  return parts.join(' / ') || undefined;
 }
+
+/** Lines from the top among which a title stands. */
+const linesOfTitle = 400;
+/** A heading with a number heads a section: `2. Interpretation`. */
+const SECTION = /^[\d０-９]{1,2}[.．、]/;
 
 const fileTitle = (path: string): string => (path === '-' ? 'standard input' : basename(path, extname(path)));
 

@@ -3,10 +3,11 @@ import { prepareStructure } from '../../src/align/structure.ts';
 import type { Block, Document, Segment } from '../../src/model.ts';
 import { segmentBlocks } from '../../src/reading/segment.ts';
 import { separateBlocks } from '../../src/reading/separate.ts';
+import { sourceOf } from '../support/sources.ts';
 
 /** Scores beads of a document: `score('1', '0-1')` is Chinese segment 1 with English segments 0 and 1. */
 function scorer(text: string): (zh: string, en: string) => number {
-  const source = { uri: 'test', text, encoding: 'utf-8' };
+  const source = sourceOf(text, 'test');
   const document: Document = { id: 't', uri: 'test', title: 't', digest: '', sources: { zh: source, en: source } };
   const blocks = separateBlocks(document);
   const { zh, en } = segmentBlocks(blocks, document);

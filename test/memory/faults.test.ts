@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { MemoryError } from '../../src/errors.ts';
 import { Memory } from '../../src/memory/memory.ts';
 import { memoryOf, newUnit, temporaryFolder } from '../support/memory.ts';
+import { sourceOf } from '../support/sources.ts';
 
 // what stands at the path | how it came there | what the one line says
 const files: [name: string, make: (path: string) => void, message: RegExp][] = [
@@ -204,7 +205,7 @@ function makeMemory(): string {
   memory.close();
   return path;
 }
-const source = { uri: 'd.txt', text: '', encoding: 'utf-8' };
+const source = sourceOf('', 'd.txt');
 
 function makeDatabase(path: string, sql: string): string {
   const db = new Database(path);

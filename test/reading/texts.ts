@@ -3,10 +3,11 @@
 import type { Block, Document, Source } from '../../src/model.ts';
 import { rejoinBlocks } from '../../src/reading/rejoin.ts';
 import { separateBlocks } from '../../src/reading/separate.ts';
+import { sourceOf } from '../support/sources.ts';
 
 /** A document as `readDocument` would return it, from text that holds both languages or a text for each. */
 export function documentOf(text: string | { readonly zh: string; readonly en: string }, uri = 'test.txt'): Document {
-  const source = (content: string): Source => ({ uri, text: content, encoding: 'utf-8' });
+  const source = (content: string): Source => sourceOf(content, uri);
   const [zh, en] = typeof text === 'string' ? [source(text), null] : [source(text.zh), source(text.en)];
   return { id: 'test', uri, title: 'Test', digest: '', sources: { zh, en: en ?? zh } };
 }

@@ -2,6 +2,7 @@
 
 import type { Document, NewUnit, Pair } from '../../src/model.ts';
 import { freshUnit } from '../../src/units.ts';
+import { sourceOf } from './sources.ts';
 
 export function newUnit(zh: string, en: string, rest: Partial<NewUnit> = {}): NewUnit {
   return {
@@ -24,6 +25,6 @@ export function newPair(zh: string | null, en: string | null, rest: Partial<Pair
 }
 
 export function newDocument(digest: string, rest: Partial<Document> = {}): Document {
-  const source = { uri: 'speech.txt', text: '', encoding: 'utf-8' };
+  const source = sourceOf('', 'speech.txt');
   return { id: 'speech', uri: 'speech.txt', title: 'Speech', digest, sources: { zh: source, en: source }, ...rest };
 }

@@ -3,9 +3,10 @@ import type { Document, Pair, Unit } from '../../../src/model.ts';
 import { reportAlignment } from '../../../src/pages/report/from-alignment.ts';
 import { reportUnits } from '../../../src/pages/report/from-units.ts';
 import type { Link } from '../../../src/pages/report/report.ts';
+import { sourceOf } from '../../support/sources.ts';
 
 const text = '三号泵\r\n\r\nPump 3\n停了。It stopped.\n';
-const source = { uri: 'log.txt', text, encoding: 'utf-8' };
+const source = sourceOf(text, 'log.txt');
 const document: Document = { id: 'd', uri: 'log.txt', title: '泵', digest: '', sources: { zh: source, en: source } };
 
 const at = (words: string) => [{ start: text.indexOf(words), end: text.indexOf(words) + words.length }];

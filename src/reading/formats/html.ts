@@ -1,6 +1,21 @@
 // HTML → text of its blocks in reading order, headings and list items marked as Markdown marks them.
 import { createRequire } from 'node:module';
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { decodeText } from '../../files/decode.ts';
+import type { Format } from './format.ts';
+import { readLines } from './text.ts';
+
+export const html: Format = {
+  name: 'html',
+  label: 'web page',
+  endings: ['html', 'htm', 'xhtml'],
+  matches: (head) => /^\s*(?:\ufeff)?<(?:!doctype html|html)\b/i.test(Buffer.from(head).toString('utf8')),
+  async read(bytes, name) {
+    const decoded = decodeText(bytes, name, declaredEncoding(bytes));
+    const { text, title } = readHtml(decoded.text);
+    return { text, lines: readLines(text), encoding: decoded.encoding, ...(title ? { title } : {}) };
+  },
+};
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
