@@ -1,0 +1,264 @@
+// People who talk: dialogues, interviews, press conferences, e-mails, chats.
+import type { Lang } from '../../../model.ts';
+import { family, type Layout } from './layout.ts';
+import { writePair } from './lines.ts';
+import { nameSpeakers } from './material.ts';
+import {
+  has,
+  type Passage,
+  passageOf,
+  type SetBead,
+  type Setting,
+  split,
+  writeAll,
+  writeBead,
+  writeLine,
+} from './setting.ts';
+
+const talk = family({ ending: 'txt', lines: 'free', matter: 'talk' });
+
+export const talks: readonly Layout[] = [
+  talk('dialogue-both-named', (setting) => setTurns(name(setting, ['zh', 'en']))),
+  talk('dialogue-one-named', (setting) =>
+    setTurns(name(setting, [setting.random.pick([setting.first, setting.first, setting.second])])),
+  ),
+  talk('dialogue-with-gaps', (setting) =>
+    setTurns(leaveOut(name(setting, setting.random.pick([['zh', 'en'], [setting.first]])))),
+  ),
+  talk('dialogue-same-line', (setting) =>
+    setSameLine(name(setting, setting.random.pick([['zh', 'en'], [setting.first]]))),
+  ),
+  talk('dialogue-names-above', (setting) => setNamesAbove(setting)),
+  talk('dialogue-halves', (setting) => setHalves(name(setting, ['zh', 'en']))),
+  talk('dialogue-cast-before', (setting) => setCast(setting)),
+  talk('press-conference', (setting) => setConference(name(setting, ['zh', 'en']))),
+  talk('interview', (setting) => setInterview(setting), { matter: 'short' }),
+  talk('e-mail', (setting) => setMail(setting), { matter: 'notice', lines: 'kept' }),
+  talk('chat', (setting) => setChat(setting), { lines: 'kept' }),
+];
+
+const name = (setting: Setting, sides: readonly Lang[]): Setting => ({
+  ...setting,
+  passages: nameSpeakers(setting.passages, setting.random, sides),
+});
+
+function setTurns(setting: Setting): void {
+  const { random, first, second } = setting;
+  const [within, after] = [random.pick([0, 0, 1]), random.pick([0, 0, 1, 2])];
+  writeAll(
+    setting,
+    (passage, sheet) => {
+      for (const lang of [first, second]) {
+        writeLine(setting, sheet, passage, lang);
+        sheet.gap(within);
+      }
+    },
+    after,
+  );
+}
+
+/** Some turns have no translation. */
+function leaveOut(setting: Setting): Setting {
+  const { random, first } = setting;
+  const [part, kept] = [random.pick([0.15, 0.3, 0.6]), random.chance(0.7) ? first : null];
+  const passages = setting.passages.map((passage): Passage => {
+    if (!passage.speaker || !random.chance(part)) return passage;
+    const lang = kept ?? random.pick<Lang>(['zh', 'en']);
+    return {
+      ...passage,
+      beads: passage.beads
+        .filter((bead) => bead[lang].length > 0)
+        .map((bead) => ({ number: -1, zh: [], en: [], [lang]: bead[lang] })),
+    };
+  });
+  return { ...setting, passages: passages.filter(({ beads }) => beads.length > 0) };
+}
+
+function setSameLine(setting: Setting): void {
+  const joint = setting.random.pick([' ', ' / ', '', '\t', '  ', ' （']);
+  writeAll(setting, (passage, sheet) => {
+    writePair(setting, sheet, passage, joint);
+    if (joint === ' （' && has(passage, setting.second) && has(passage, setting.first)) sheet.out('）');
+    sheet.end();
+  });
+}
+
+/** Who speaks stands in a line of its own, in both languages, which is a pair itself. */
+function setNamesAbove(setting: Setting): void {
+  const { random, first, second } = setting;
+  const [isOneLine, colon] = [
+    random.chance(0.6),
+    random.pick([
+      { zh: '：', en: ':' },
+      { zh: '', en: '' },
+    ]),
+  ];
+  writeAll(setting, (passage, sheet) => {
+    const { speaker } = passage;
+    if (speaker) {
+      const bead: SetBead = { number: setting.nextBead(), zh: [speaker.zh + colon.zh], en: [speaker.en + colon.en] };
+      if (isOneLine) {
+        writePair(setting, sheet, passageOf([bead]), ' ');
+        sheet.end();
+      }
+      for (const lang of [first, second]) {
+        if (!isOneLine) writeLine(setting, sheet, passageOf([bead]), lang);
+        writeLine(setting, sheet, passage, lang);
+      }
+    } else for (const lang of [first, second]) writeLine(setting, sheet, passage, lang);
+  });
+}
+
+function setHalves(setting: Setting): void {
+  const { sheet, random, first, second, habits } = setting;
+  for (const lang of [first, second]) {
+    for (const passage of setting.passages) {
+      writeLine(setting, sheet, passage, lang);
+      if (has(passage, lang)) sheet.gap(habits.gap > 1 ? 1 : habits.gap);
+    }
+    sheet.gap(random.pick([1, 2]));
+  }
+}
+
+/** `R=Reservation Clerk 预订员 G=Guest 顾客` before the turns, which begin with the letters. */
+function setCast(setting: Setting): void {
+  const { random, sheet, first, second } = setting;
+  const speakers = [
+    ...new Map(setting.passages.flatMap(({ speaker }) => (speaker ? [[speaker.en, speaker] as const] : []))).values(),
+  ].slice(0, 4);
+  const letters = new Map(
+    speakers.map((speaker, k) => [speaker.en, random.chance(0.8) ? speaker.en.charAt(0).toUpperCase() : 'ABCD'[k]!]),
+  );
+  for (const { zh, en } of speakers) {
+    sheet.out(`${letters.get(en)}=`);
+    const bead: SetBead = { number: setting.nextBead(), zh: [zh], en: [en] };
+    writeBead(setting, sheet, bead, 'en');
+    sheet.out(' ');
+    writeBead(setting, sheet, bead, 'zh');
+    sheet.out(random.pick(['  ', '\n', ' ']));
+  }
+  sheet.gap();
+  const sides = random.pick<readonly Lang[]>([['en'], ['zh', 'en'], [first]]);
+  const colon = random.pick([':', ': ', '：']);
+  const gap = random.pick([0, 1, 2]);
+  for (const passage of setting.passages) {
+    const letter = passage.speaker ? letters.get(passage.speaker.en) : undefined;
+    const lead = (lang: Lang): string => (letter && sides.includes(lang) ? letter + colon : '');
+    for (const lang of [first, second]) {
+      writeLine(setting, sheet, { ...passage, leads: { zh: lead('zh'), en: lead('en') } }, lang);
+      sheet.gap(Math.min(gap, 1));
+    }
+    sheet.gap(gap > 1 ? 1 : 0);
+  }
+}
+
+/** Questions and answers of several sentences, with what the paper says of the occasion. */
+function setConference(setting: Setting): void {
+  const { random } = setting;
+  const isByTurn = random.chance(0.75);
+  writeAll(
+    setting,
+    (passage, out) => {
+      const isMarked = random.chance(0.03);
+      if (isMarked)
+        out.out(random.pick(['（掌声）', '[Laughter]', '（现场提问环节）', '(Interpretation)', '【提问】'])).end();
+      for (const part of isByTurn ? [passage] : split(passage))
+        for (const lang of [setting.first, setting.second]) {
+          writeLine(setting, out, part, lang);
+          out.gap(setting.habits.gap);
+        }
+    },
+    0,
+  );
+}
+
+/** Q and A without names. */
+function setInterview(setting: Setting): void {
+  const { random, first, second } = setting;
+  const marks = random.pick<Record<Lang, readonly [string, string]>>([
+    { zh: ['问：', '答：'], en: ['Q: ', 'A: '] },
+    { zh: ['问：', '答：'], en: ['', ''] },
+    { zh: ['', ''], en: ['Q: ', 'A: '] },
+    { zh: ['Q：', 'A：'], en: ['Q: ', 'A: '] },
+    { zh: ['【问】', '【答】'], en: ['[Q] ', '[A] '] },
+    { zh: ['记者：', '嘉宾：'], en: ['Reporter: ', 'Guest: '] },
+    { zh: ['- ', '- '], en: ['- ', '- '] },
+  ]);
+  const isSameLine = random.chance(0.2);
+  let k = 0;
+  writeAll(setting, (passage, sheet) => {
+    const turn = k++ % 2 === 0 ? 0 : 1;
+    const led = { ...passage, leads: { zh: marks.zh[turn], en: marks.en[turn] } };
+    if (isSameLine) {
+      writePair(setting, sheet, led, ' ');
+      sheet.end();
+    } else for (const lang of [first, second]) writeLine(setting, sheet, led, lang);
+  });
+}
+
+/** Heads, greetings, what is quoted, a name at the end. */
+function setMail(setting: Setting): void {
+  const { random, sheet, furnisher, first, second } = setting;
+  const subject = setting.part('title');
+  const heads = random
+    .shuffle([
+      'From: {Name} <{mail}>',
+      'To: {mail}',
+      'Date: {stamp}',
+      'Cc: {mail}',
+      '发件人：{name} <{mail}>',
+      '发送时间：{date} {time}',
+    ])
+    .slice(0, random.between(1, 4));
+  for (const head of heads) sheet.out(furnisher.fill(head, head.startsWith('发') ? 'zh' : 'en')).end();
+  sheet.out(random.pick(['Subject: ', 'Subject: Re: ', '主题：', '标题: ']));
+  writePair(setting, sheet, passageOf([subject], 'title'), random.pick([' ', ' / ', ' | ', '']));
+  sheet.gap();
+  const within = random.pick([0, 0, 1]);
+  const isHalves = random.chance(0.35);
+  const write = (passages: readonly Passage[], langs: readonly Lang[]): void => {
+    for (const passage of passages) {
+      for (const lang of langs) {
+        writeLine(setting, sheet, passage, lang);
+        sheet.gap(within);
+      }
+      sheet.gap(random.pick([0, 1]));
+    }
+  };
+  const opening = passageOf([setting.part('salutation')], 'salutation');
+  const closing = passageOf([setting.part('closing')], 'salutation');
+  const all = [opening, ...setting.passages.slice(0, 14), closing];
+  if (isHalves) for (const lang of [first, second]) write(all, [lang]);
+  else write(all, [first, second]);
+  sheet.out(furnisher.fill(random.pick(['{Name}', '{name}', '{name} {Name}']), 'en')).end();
+  if (random.chance(0.4))
+    sheet
+      .gap()
+      .out(
+        `> ${furnisher.fill(random.pick(['On {date}, {Name} wrote:', '在 {date}，{name} 写道：', 'Am {day} schrieb {Name}:']), random.pick(['en', 'zh']))}\n> ${furnisher.remark(random.pick(['en', 'zh']))}`,
+      )
+      .end();
+  if (random.chance(0.4))
+    sheet
+      .gap()
+      .out(`${furnisher.fill('Tel: {phone}', 'en')}\n${furnisher.fill('{url}', 'en')}`)
+      .end();
+}
+
+/** Names and times above or before what is said. */
+function setChat(setting: Setting): void {
+  const { random, sheet, furnisher, first, second } = setting;
+  const style = random.below(4);
+  for (const passage of setting.passages) {
+    const who = passage.speaker?.[random.pick<Lang>(['zh', 'en'])] ?? furnisher.fill('{user}', 'en');
+    const time = furnisher.fill('{stamp}', 'en');
+    if (style === 0) sheet.out(`${who} ${time}`).end();
+    else if (style === 1) sheet.out(`[${time.slice(11)}] ${who}: `);
+    else if (style === 2) sheet.out(`${time}  ${who}`).end();
+    else sheet.out(`@${who} `);
+    if (style === 1 || style === 3)
+      writePair(setting, sheet, { ...passage, leads: { zh: '', en: '' } }, random.pick(['\n', ' ']));
+    else for (const lang of [first, second]) writeLine(setting, sheet, passage, lang);
+    sheet.gap(random.pick([0, 1]));
+  }
+}
