@@ -196,7 +196,7 @@ function readArticles(html: string): { tag: string; text: string }[][] {
       .replace(/<[^>]+>/g, '')
       .replace(/\s+/g, ' ')
       .trim();
-    if (/^h/.test(tag) || articles.length === 0) articles.push([]);
+    if (tag.startsWith('h') || articles.length === 0) articles.push([]);
     if (text !== '') articles.at(-1)!.push({ tag, text });
   }
   return articles;
