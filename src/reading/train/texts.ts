@@ -29,7 +29,7 @@ export interface AlignedText {
 }
 
 export interface TextSources {
-  /** Gold alignments: `{"id", "domain", "zh": […], "en": […], "gold": [[[zh…], [en…]], …]}`. */
+  /** Gold alignments: `{"id", "domain", "zh": […], "en": […], "gold": [[[zh…], [en…]], …]}`; or `"pairs": [{"zh", "en"}, …]`. */
   readonly golds: readonly string[];
   /** Glossaries: tab-separated with a header, the first two columns `zh` and `en`. */
   readonly glossaries: readonly string[];
@@ -66,8 +66,10 @@ export const readTexts = ({ golds, glossaries }: TextSources = findSources()): A
   ...readEveryday(readFileSync(new URL('everyday.tsv', import.meta.url), 'utf8')),
 ];
 
+/** A gold of sentences, or of a whole document by its pairs of paragraphs. */
 interface GoldFile {
   readonly id: string;
+  readonly pairs?: readonly { readonly zh: string; readonly en: string }[];
   readonly domain?: string;
   readonly zh: readonly string[];
   readonly en: readonly string[];
@@ -76,7 +78,17 @@ interface GoldFile {
 
 function readGoldText(path: string): AlignedText {
   const gold = JSON.parse(readFileSync(path, 'utf8')) as GoldFile;
-  return { id: gold.id, genre: gold.domain ?? '', paragraphs: groupBeads(orderBeads(gold), gold.id) };
+  const { id, domain = '', pairs } = gold;
+  if (!pairs) return { id, genre: domain, paragraphs: groupBeads(orderBeads(gold), id) };
+  const both = pairs.filter(({ zh, en }) => zh && en);
+  return {
+    id,
+    genre: domain || 'document',
+    paragraphs: both.map(({ zh, en }, k) => {
+      const beads = pairSentences(zh, en);
+      return { kind: beads.length === 1 ? judgeKind(beads[0]!, k) : 'paragraph', beads };
+    }),
+  };
 }
 
 /** The beads in the order of the text, sentences that stand in none as beads of one side. */

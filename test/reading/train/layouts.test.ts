@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Lang } from '../../../src/model.ts';
+import type { Lang, Span } from '../../../src/model.ts';
+import { accidents } from '../../../src/reading/train/layouts/accidents.ts';
 import {
   Draft,
   markDraft,
@@ -15,7 +16,7 @@ import type { Layout } from '../../../src/reading/train/layouts/layout.ts';
 import { layouts } from '../../../src/reading/train/layouts/layouts.ts';
 import { isMark } from '../../../src/reading/train/layouts/leads.ts';
 import { createLibrary, type Library } from '../../../src/reading/train/layouts/library.ts';
-import { accidents, cutPages, wrapLine } from '../../../src/reading/train/layouts/printing.ts';
+import { cutPages, wrapLine } from '../../../src/reading/train/layouts/printing.ts';
 import { roughnesses } from '../../../src/reading/train/layouts/rough.ts';
 import type { Marked, MarkedSentence } from '../../../src/reading/train/marked.ts';
 import { createRandom } from '../../../src/reading/train/random.ts';
@@ -31,17 +32,47 @@ const vocabulary: readonly VocabularyEntry[] = [
 
 let texts: AlignedText[];
 let library: Library;
+let plain: Plain;
 beforeAll(() => {
   texts = readTexts();
   library = createLibrary(texts, vocabulary);
+  plain = setPlain();
 });
+
+interface Plain {
+  readonly documents: readonly Marked[];
+  isKnown(text: string): boolean;
+}
+
+/** A document of each layout in which nothing goes wrong, of texts in which nothing is filled in. */
+function setPlain(): Plain {
+  const fixed = texts.map((text) => ({
+    ...text,
+    paragraphs: text.paragraphs.filter(
+      ({ beads }) => !beads.some(({ zh, en }) => [...zh, ...en].join('').includes('{')),
+    ),
+  }));
+  const sentences = fixed.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ beads }) => beads.flatMap(({ zh, en }) => [...zh, ...en])),
+  );
+  const known = new Set(sentences.map(key));
+  const all = [...known].join('\n');
+  return {
+    documents: generateLayouts({ seed: 3, texts: fixed, vocabulary, perLayout: 1, noise: 0 }),
+    // A number or a name may lead it; it may be a clause of a sentence.
+    isKnown: (text) =>
+      [...Array(24).keys()].some(
+        (start) => known.has(text.slice(start)) || (text.length >= start + 2 && all.includes(text.slice(start))),
+      ),
+  };
+}
 
 const key = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 const readBack = ({ raw }: Marked, { spans }: MarkedSentence): string =>
   spans.map(({ start, end }) => raw.slice(start, end)).join('');
 const layoutOf = (name: string): Layout => layouts.find((layout) => layout.name === name)!;
 
-/** Layouts that write words of their own into sentences: glosses, values, names, numbers of articles. */
+/** Layouts that write sentences of their own: with glosses, values, names, numbers of articles, keywords. */
 const writing = new Set([
   'glossed-words',
   'glossed-words-markdown',
@@ -51,6 +82,7 @@ const writing = new Set([
   'contents-before',
   'dialogue-names-above',
   'dialogue-cast-before',
+  'abstract',
 ]);
 
 test('there are more than forty layouts, each with a name of its own', () => {
@@ -60,7 +92,7 @@ test('there are more than forty layouts, each with a name of its own', () => {
 
 describe.each(layouts.map(({ name }) => name))('%s', (name) => {
   test.each([0, 1])('spans read back give what was written (noise %i)', (noise) => {
-    for (let seed = 0; seed < 4; seed++) {
+    for (let seed = 0; seed < 3; seed++) {
       const { draft, lines, lineEnd } = setDocument(layoutOf(name), library, seed, noise);
       const marked = markDraft(draft, lines, { id: 'x', layout: name, ending: 'txt', lineEnd });
       const written = draft.sentences.map((one) => key(one.written)).filter((one) => one !== '');
@@ -72,36 +104,20 @@ describe.each(layouts.map(({ name }) => name))('%s', (name) => {
 
   test('without noise every sentence with a translation is one of the texts', () => {
     if (writing.has(name)) return;
-    // What is filled in is in no text.
-    const fixed = texts.map((text) => ({
-      ...text,
-      paragraphs: text.paragraphs.filter(
-        ({ beads }) => !beads.some(({ zh, en }) => [...zh, ...en].join('').includes('{')),
-      ),
-    }));
-    const sentences = fixed.flatMap(({ paragraphs }) =>
-      paragraphs.flatMap(({ beads }) => beads.flatMap(({ zh, en }) => [...zh, ...en])),
-    );
-    const known = new Set(sentences.map(key));
-    // A number or a name may lead it.
-    const isKnown = (text: string): boolean => [...Array(24).keys()].some((start) => known.has(text.slice(start)));
-    const documents = generateLayouts({ seed: 3, texts: fixed, vocabulary, perLayout: 2, layouts: [name], noise: 0 });
-    for (const marked of documents) {
-      const paired = marked.sentences.filter(({ bead }) => bead >= 0).map((one) => key(readBack(marked, one)));
-      expect(paired.filter((text) => !isKnown(text))).toEqual([]);
-    }
+    const { documents, isKnown } = plain;
+    const marked = documents.find(({ layout }) => layout === name)!;
+    const paired = marked.sentences.filter(({ bead }) => bead >= 0).map((one) => key(readBack(marked, one)));
+    expect(paired.filter((text) => !isKnown(text))).toEqual([]);
   });
 });
 
 function expectWellPlaced({ raw, sentences }: Marked): void {
   const spans = sentences.flatMap((one) => one.spans).sort((a, b) => a.start - b.start);
-  spans.forEach(({ start, end }, k) => {
-    expect(end).toBeGreaterThan(start);
-    expect(start).toBeGreaterThanOrEqual(spans[k - 1]?.end ?? 0);
+  const isWellPlaced = ({ start, end }: Span, k: number): boolean => {
     const text = raw.slice(start, end);
-    expect(text).toBe(text.trim());
-    expect(text).not.toMatch(/[\r\n]/);
-  });
+    return start >= (spans[k - 1]?.end ?? 0) && text !== '' && text === text.trim() && !/[\r\n]/.test(text);
+  };
+  expect(spans.filter((span, k) => !isWellPlaced(span, k))).toEqual([]);
   const sides = (lang: Lang): Set<number> =>
     new Set(sentences.filter((one) => one.lang === lang && one.bead >= 0).map(({ bead }) => bead));
   expect([...sides('zh')].sort()).toEqual([...sides('en')].sort());

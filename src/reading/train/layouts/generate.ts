@@ -4,6 +4,8 @@ import type { Marked } from '../marked.ts';
 import { createRandom, type Random, seedOf } from '../random.ts';
 import type { AlignedText } from '../texts.ts';
 import type { VocabularyEntry } from '../vocabulary.ts';
+import { print } from './accidents.ts';
+import { Composer } from './composer.ts';
 import { type Chunk, Draft, markDraft, type SetLine, Sheet } from './draft.ts';
 import { createFurnisher } from './furniture.ts';
 import { inks } from './inks.ts';
@@ -11,8 +13,7 @@ import { chooseInterludes } from './interludes.ts';
 import type { Layout } from './layout.ts';
 import { layouts } from './layouts.ts';
 import { createLibrary, type Library } from './library.ts';
-import { Composer, chooseParagraphs } from './material.ts';
-import { print } from './printing.ts';
+import { chooseParagraphs } from './material.ts';
 import type { Habits, Passage, Setting } from './setting.ts';
 
 export interface GenerateOptions {
@@ -91,6 +92,7 @@ export function setDocument(
     furnisher,
     interlude: layout.lines === 'framed' ? undefined : chooseInterludes(random, noise),
     ink,
+    fork: () => new Sheet(draft),
     ...askers(library, composer, random),
   });
   const lines =
@@ -108,8 +110,7 @@ function askers(
 ): Pick<Setting, 'pairs' | 'sentences' | 'nextBead' | 'part'> {
   return {
     pairs(genres, count) {
-      const lists = library.pairs[random.pick(genres)];
-      const list = random.pick(lists);
+      const list = random.pick(library.pairs[random.pick(genres)]);
       const from = random.below(Math.max(1, list.length - count));
       const some = list.slice(from, from + count);
       return (random.chance(0.5) ? some : random.shuffle(list).slice(0, count)).map((pair) => composer.pair(pair));
@@ -119,14 +120,15 @@ function askers(
       return library.short.slice(from, from + count).map((pair) => composer.pair(pair, 'paragraph'));
     },
     nextBead: () => composer.nextBead(),
-    part: (kind) => composer.pair(random.pick(library.parts[kind]), kind === 'closing' ? 'salutation' : kind),
+    part: (kind) =>
+      composer.pair(random.pick(random.pick(library.parts[kind])), kind === 'closing' ? 'salutation' : kind),
   };
 }
 
 /** The titles that furniture repeats: those of the document, or any. */
 function chooseTitles(passages: readonly Passage[], { parts }: Library, random: Random): Record<Lang, string> {
   const own = passages.find(({ kind }) => kind === 'title')?.beads[0];
-  const any = random.pick(parts.title);
+  const any = random.pick(random.pick(parts.title));
   return { zh: own?.zh[0] ?? any.zh, en: own?.en[0] ?? any.en };
 }
 
@@ -139,6 +141,7 @@ const chooseHabits = (random: Random): Habits => ({
     { zh: '', en: '' },
     { zh: '　　', en: '' },
     { zh: '　　', en: '    ' },
+    { zh: '   ', en: '   ' },
   ]),
   joints: { zh: random.chance(0.06) ? ' ' : '', en: random.pick([' ', ' ', ' ', ' ', ' ', ' ', '  ', '']) },
 });

@@ -43,12 +43,13 @@ function setParts(
 ): void {
   const { random, sheet, first, second, habits } = setting;
   const labels = { zh: random.pick(labelsOf.zh), en: random.pick(labelsOf.en) };
+  const regrouped = random.chance(0.25) ? second : null;
   for (const part of parts) {
     for (const lang of [first, second]) {
       if (!part.some((passage) => has(passage, lang))) continue;
       if (isLabelled) sheet.out(labels[lang]).gap(random.pick([0, 1]));
       const start = sheet.lines.length - 1;
-      for (const passage of part) {
+      for (const passage of lang === regrouped ? regroup(setting, part) : part) {
         writeLine(setting, sheet, passage, lang);
         if (has(passage, lang)) sheet.gap(habits.gap);
       }
@@ -62,6 +63,22 @@ function setParts(
       if (lang === first && divider !== '') sheet.out(divider).gap(1);
     }
   }
+}
+
+/** Other paragraphs than the other language has: some drawn together, some cut in two. */
+function regroup({ random }: Setting, passages: readonly Passage[]): Passage[] {
+  const regrouped: Passage[] = [];
+  for (const passage of passages) {
+    const above = regrouped.at(-1);
+    const isPlain = passage.kind === 'paragraph' && passage.leads.zh === '' && passage.leads.en === '';
+    if (isPlain && above?.kind === 'paragraph' && random.chance(0.25))
+      regrouped[regrouped.length - 1] = { ...above, beads: [...above.beads, ...passage.beads] };
+    else if (isPlain && passage.beads.length > 1 && random.chance(0.25)) {
+      const at = random.between(1, passage.beads.length - 1);
+      regrouped.push({ ...passage, beads: passage.beads.slice(0, at) }, { ...passage, beads: passage.beads.slice(at) });
+    } else regrouped.push(passage);
+  }
+  return regrouped;
 }
 
 const labelsOf: Readonly<Record<Lang, readonly string[]>> = {

@@ -1,13 +1,19 @@
 // All layouts.
 import { clauses } from './clauses.ts';
 import { codes } from './code.ts';
+import { columns } from './columns.ts';
+import { listings } from './contents.ts';
 import { forms } from './forms.ts';
+import { glosses } from './glosses.ts';
 import { halves } from './halves.ts';
 import { keys } from './keys.ts';
 import type { Layout } from './layout.ts';
+import { letters } from './letters.ts';
 import { lines } from './lines.ts';
 import { markdowns } from './markdown.ts';
+import { mixed } from './mixed.ts';
 import { pages } from './pages.ts';
+import { papers } from './papers.ts';
 import { paragraphs } from './paragraphs.ts';
 import { subtitles } from './subtitles.ts';
 import { tables } from './tables.ts';
@@ -22,14 +28,20 @@ export const layouts: readonly Layout[] = [
   ...paragraphs,
   ...lines,
   ...tables,
+  ...columns,
   ...markdowns,
   ...clauses,
+  ...listings,
   ...wordLayouts,
+  ...glosses,
   ...forms,
   ...keys,
   ...subtitles,
   ...talks,
+  ...letters,
   ...verses,
+  ...papers,
   ...codes,
   ...webs,
+  ...mixed,
 ];

@@ -130,15 +130,20 @@ function setMixed(setting: Setting): void {
 
 /** All that there is, without an end of line; now and then one survives. */
 function setOneLine(setting: Setting): void {
-  const { random, sheet } = setting;
+  const { random, sheet, furnisher } = setting;
   const [within, between] = [random.pick(['', '', ' ']), random.pick(['', '', ' '])];
   const [isBySentence, ends] = [random.chance(0.3), random.pick([0, 0, 0.1])];
   let isStart = true;
+  // Of a page copied whole, what stood around the text is on the line as well.
+  const furniture = random.pick([0, 0, 0.03]);
+  if (furniture > 0 || random.chance(0.15)) sheet.out(furnisher.line('top', random.pick(['zh', 'en'])));
   for (const passage of setting.passages)
     for (const part of isBySentence ? split(passage) : [passage]) {
       const lang = has(part, setting.first) ? setting.first : setting.second;
       if (!isStart) writeJoint(sheet, random.chance(ends) ? '\n' : between, part.leads[lang] + readStart(part, lang));
       writePair(setting, sheet, part, within);
+      if (random.chance(furniture))
+        sheet.out(furnisher.line(random.pick(['top', 'bottom', 'label']), random.pick(['zh', 'en'])));
       isStart = false;
     }
 }

@@ -1,10 +1,10 @@
 // Markdown as books, blogs and programs have it.
 import type { Lang } from '../../../model.ts';
 import { writeCode } from './code-lines.ts';
-import type { Sheet } from './draft.ts';
 import { family, type Layout } from './layout.ts';
 import { writePair } from './lines.ts';
-import { has, isHeading, type Passage, type Setting, split, writeLine, writeParagraph } from './setting.ts';
+import { chooseHeadings, writeExtra, writeFields, writeHeading } from './markdown-parts.ts';
+import { has, isHeading, type Setting, split, writeLine, writeParagraph } from './setting.ts';
 
 const markdown = family({ ending: 'md', lines: 'kept', matter: 'prose' });
 
@@ -27,46 +27,6 @@ interface BookOptions {
   /** No blank line between the two languages. */
   readonly isClose?: boolean;
   readonly isReadme?: boolean;
-}
-
-/** How a heading holds both languages. */
-type HeadingStyle = readonly [open: string, close: string] | 'lines';
-
-const chooseHeadings = ({ random }: Setting): HeadingStyle =>
-  random.pick<HeadingStyle>([
-    ['（', '）'],
-    ['(', ')'],
-    [' (', ')'],
-    [' / ', ''],
-    [' ', ''],
-    [' - ', ''],
-    [' -- ', ''],
-    ['：', ''],
-    [' | ', ''],
-    ['', ''],
-    ['「', '」'],
-    'lines',
-    'lines',
-    'lines',
-  ]);
-
-function writeHeading(setting: Setting, sheet: Sheet, passage: Passage, style: HeadingStyle): void {
-  const { random, first, second } = setting;
-  const mark = `${'#'.repeat(passage.kind === 'title' ? 1 : random.pick([2, 2, 3]))} `;
-  if (style === 'lines' || !has(passage, 'zh') || !has(passage, 'en')) {
-    for (const lang of [first, second]) {
-      if (!has(passage, lang)) continue;
-      sheet.out(mark);
-      writeParagraph(setting, sheet, passage, lang);
-      sheet.gap();
-    }
-    return;
-  }
-  sheet.out(mark);
-  writeParagraph(setting, sheet, passage, first);
-  sheet.out(style[0]);
-  writeParagraph(setting, sheet, { ...passage, leads: { ...passage.leads, [second]: '' } }, second);
-  sheet.out(style[1]).gap();
 }
 
 function setBook(setting: Setting, { isClose = false, isReadme = false }: BookOptions = {}): void {
@@ -95,47 +55,6 @@ function setBook(setting: Setting, { isClose = false, isReadme = false }: BookOp
       sheet.out(`\`\`\`${random.pick(['bash', 'sh', ''])}\n${writeCode(random)}\n\`\`\``).gap();
     else if (random.chance(extras)) writeExtra(setting, sheet, passage);
   }
-}
-
-/** Code, pictures, boxes, remarks. */
-function writeExtra(setting: Setting, sheet: Sheet, passage: Passage): void {
-  const { random, furnisher } = setting;
-  sheet.gap();
-  random.pick<() => unknown>([
-    () => sheet.out(`\`\`\`${random.pick(['java', 'python', 'js', 'qml', '', 'c++'])}\n${writeCode(random)}\n\`\`\``),
-    () => sheet.out(`![](./assets/${random.below(99)}.png)`),
-    () =>
-      sheet.out(`![${random.chance(0.5) ? '图' : 'Figure '}${random.between(1, 9)}](images/${random.below(99)}.jpg)`),
-    () => sheet.out('<!--more-->'),
-    () => sheet.out(`**${furnisher.remark('zh')}**`),
-    () => sheet.out(`> ${furnisher.remark(random.pick(['zh', 'en']))}`),
-    () => sheet.out('---'),
-    () => sheet.out(`[${furnisher.fill('{word}', 'zh')}](${furnisher.fill('{url}', 'en')})`),
-    () => sheet.out(`::: ${random.pick(['tip', 'warning', 'note'])}\n:::`),
-    () => setting.interlude?.(setting, sheet, passage),
-  ])();
-  sheet.gap();
-}
-
-/** The fields before a page of a blog. */
-function writeFields({ random, furnisher }: Setting, sheet: Sheet): void {
-  const lines = random.shuffle([
-    furnisher.fill('date: {stamp}:00', 'en'),
-    furnisher.fill('tags: [{Word}, {Word}]', 'en'),
-    furnisher.fill('categories: {Word}', 'en'),
-    'draft: false',
-    'layout: post',
-    furnisher.fill('author: {user}', 'en'),
-    furnisher.fill('modify_date: {day}', 'en'),
-    furnisher.fill('tags:\n  - {word}\n  - English', 'zh'),
-    'toc: true',
-    furnisher.fill('key: {user}-{day}', 'en'),
-  ]);
-  sheet
-    .out(
-      `---\ntitle: ${furnisher.fill('{word}学习笔记', 'zh')}\n${lines.slice(0, random.between(1, 5)).join('\n')}\n---`,
-    )
-    .gap();
 }
 
 /** One language in quotation blocks. */

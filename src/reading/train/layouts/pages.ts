@@ -1,6 +1,6 @@
 // A page in one language, a page in the other: what a page cannot hold goes on two pages later.
 import type { Lang } from '../../../model.ts';
-import { type SetLine, Sheet } from './draft.ts';
+import type { SetLine, Sheet } from './draft.ts';
 import { family, type Layout } from './layout.ts';
 import { cutPages, outLine, runHeads, wrapLines } from './printing.ts';
 import { type SetBead, type Setting, writeLine } from './setting.ts';
@@ -57,7 +57,7 @@ function setPages(setting: Setting, { isWrapped, cut, hasHeads = false, hasNotes
 }
 
 function writeSide(setting: Setting, lang: Lang): SetLine[] {
-  const side = new Sheet(setting.draft);
+  const side = setting.fork();
   for (const passage of setting.passages) {
     writeLine(setting, side, passage, lang);
     if (passage.beads.some((bead) => bead[lang].length > 0)) side.gap(setting.habits.gap);
@@ -67,7 +67,7 @@ function writeSide(setting: Setting, lang: Lang): SetLine[] {
 
 /** Notes at the foot of pages, under a rule, the same ones on the page of the other language. */
 function addNotes(setting: Setting, pagesOf: Record<Lang, SetLine[][]>): void {
-  const { random, draft } = setting;
+  const { random } = setting;
   const rule = random.pick(['__________', '_____', '────────', '——————', '━━━━━', '__________________']);
   const mark = random.pick<(n: number) => string>([
     (n) => `${n} `,
@@ -81,7 +81,7 @@ function addNotes(setting: Setting, pagesOf: Record<Lang, SetLine[][]>): void {
     const notes = random.chance(0.7) ? setting.sentences(random.between(1, 3)) : [];
     if (notes.length === 0) continue;
     for (const lang of ['zh', 'en'] as const) {
-      const foot = new Sheet(draft).out(rule).end();
+      const foot = setting.fork().out(rule).end();
       notes.forEach((note, i) => {
         writeNote(setting, foot, note, lang, mark(n + i + 1));
         foot.end();

@@ -165,20 +165,34 @@ function setBracketed(setting: Setting): void {
     ['（）', '()', '[]', '【】', '［］', '〔〕'].map((pair) => [...pair] as [string, string]),
   );
   const joint = random.pick(['\n', '\n', ' ', '']);
-  const isBySentence = random.chance(0.3);
+  const isBySentence = random.chance(0.4);
+  const isBeforeStop = isBySentence && joint !== '\n' && random.chance(0.5);
   writeAll(setting, (passage, sheet) => {
     for (const part of isBySentence ? split(passage) : [passage]) {
-      writeParagraph(setting, sheet, part, first);
+      const stop = isBeforeStop && has(part, second) ? takeStop(setting, part) : undefined;
+      writeParagraph(setting, sheet, stop?.passage ?? part, first);
       if (has(part, second)) {
         if (has(part, first)) sheet.out(joint);
         sheet.out(open);
         writeParagraph(setting, sheet, { ...part, leads: { zh: '', en: '' } }, second);
-        sheet.out(close);
+        sheet.out(close + (stop?.mark ?? ''));
       }
       if (isBySentence && joint !== '\n') sheet.out(' ');
       else sheet.end();
     }
   });
+}
+
+/** A passage of the first language without the mark at its end, and the mark: `公园七点开门（The park opens at seven）。` */
+function takeStop({ first }: Setting, passage: Passage): { passage: Passage; mark: string } {
+  const last = passage.beads.at(-1)?.[first].at(-1) ?? '';
+  const mark = /[。！？.!?；;]$/.exec(last)?.[0] ?? '';
+  const beads = passage.beads.map((bead, k) =>
+    k < passage.beads.length - 1
+      ? bead
+      : { ...bead, [first]: [...bead[first].slice(0, -1), last.slice(0, last.length - mark.length)] },
+  );
+  return { passage: has(passage, first) ? { ...passage, beads } : passage, mark };
 }
 
 /** Many paragraphs in one language only. */

@@ -5,7 +5,7 @@ import type { ParagraphKind } from '../texts.ts';
 import type { Chunk, Draft, Sheet } from './draft.ts';
 import type { Furnisher } from './furniture.ts';
 import { isMark } from './leads.ts';
-import type { Library, PairGenre } from './library.ts';
+import type { Library, PairGenre, Part } from './library.ts';
 
 /** Sentences that translate each other; −1 and one side empty where there is no translation. */
 export interface SetBead {
@@ -43,6 +43,8 @@ export interface Setting {
   readonly passages: readonly Passage[];
   readonly library: Library;
   readonly furnisher: Furnisher;
+  /** Other paper for sentences of the same document. */
+  fork(): Sheet;
   /** Short pairs that follow one another in one text of one of the genres. */
   pairs(genres: readonly PairGenre[], count: number): SetBead[];
   /** Sentences one to one that follow one another in a text. */
@@ -50,7 +52,7 @@ export interface Setting {
   /** The number of a bead that no other has. */
   nextBead(): number;
   /** A pair that opens or closes a text. */
-  part(kind: keyof Library['parts']): SetBead;
+  part(kind: Part): SetBead;
   /** How words are written in the source: HTML escapes them, Markdown puts some in bold. */
   readonly ink: (text: string, random: Random) => readonly Chunk[];
   /** What the document has between its paragraphs and is none of its text. */

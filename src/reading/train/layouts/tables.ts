@@ -1,9 +1,10 @@
 // Side by side: cells of tables in every notation, and columns.
 import type { Lang } from '../../../model.ts';
+import { writeKey } from './code-lines.ts';
 import { cutLine, measure, type Piece, type SetLine, Sheet, textOf } from './draft.ts';
 import { family, type Layout } from './layout.ts';
-import { outLine, wrapLine } from './printing.ts';
-import { has, type Passage, type Setting, split, writeParagraph } from './setting.ts';
+import { outLine } from './printing.ts';
+import { has, type Passage, passageOf, type Setting, split, writeParagraph } from './setting.ts';
 
 const table = family({ ending: 'txt', lines: 'kept', matter: 'prose' });
 
@@ -22,14 +23,21 @@ export const tables: readonly Layout[] = [
   }),
   table('table-markdown', (setting) => setMarkdown(setting), { ending: 'md' }),
   table('table-markdown-columns', (setting) => setMarkdown(setting, setting.random.between(1, 3)), { ending: 'md' }),
+  table('table-of-parameters', (setting) => setParameters(setting), {
+    ending: 'md',
+    matter: 'none',
+  }),
+  table('table-of-parameters-html', (setting) => setParameters(setting, true), {
+    ending: 'html',
+    lines: 'framed',
+    matter: 'none',
+  }),
   table('table-html', (setting) => setHtml(setting), { ending: 'html', lines: 'framed' }),
-  table('table-grid', (setting) => setGrid(setting)),
   table('table-flattened', (setting) => setFlattened(setting), { lines: 'free' }),
-  table('columns', (setting) => setColumns(setting)),
 ];
 
 /** Each side of each passage as the pieces of a cell. */
-function cellOf(setting: Setting, passage: Passage, lang: Lang): SetLine {
+export function cellOf(setting: Setting, passage: Passage, lang: Lang): SetLine {
   const cell = new Sheet(setting.draft).out('\u2060');
   // A cell is no head of a line: its number belongs to its words.
   writeParagraph(setting, cell, numbered(passage, lang), lang);
@@ -40,7 +48,7 @@ function cellOf(setting: Setting, passage: Passage, lang: Lang): SetLine {
 const numbered = (passage: Passage, lang: Lang): Passage =>
   /^\s*\d/.test(passage.leads[lang]) ? { ...passage, leads: { zh: '', en: '' } } : passage;
 
-const rowsOf = (setting: Setting): Passage[] =>
+export const rowsOf = (setting: Setting): Passage[] =>
   setting.random.chance(0.4) ? setting.passages.flatMap(split) : [...setting.passages];
 
 interface RowOptions {
@@ -118,6 +126,53 @@ function writeData({ random, furnisher }: Setting): string {
   ])();
 }
 
+/** Names and types as code, and what they mean; both languages in a row, or a table for each. */
+function setParameters(setting: Setting, isHtml = false): void {
+  const { random, sheet, first, second } = setting;
+  const rows = [...setting.pairs(['parameters', 'comments'], random.between(5, 12)), ...setting.sentences(3)].map(
+    (bead) => ({
+      bead,
+      name: writeKey(random, 1),
+      type: random.pick(['string', 'int', 'boolean', '[]string', 'object', 'float64']),
+    }),
+  );
+  const heads: Record<Lang, string> = { zh: random.pick(['说明', '描述', '中文说明']), en: 'Description' };
+  const [tick, opens] = [random.pick(['`', '']), isHtml ? ['<td>', '</td>'] : ['| ', ' ']];
+  const write = (langs: readonly Lang[]): void => {
+    const cells = [
+      random.pick(['参数', 'Name', 'Field']),
+      random.pick(['类型', 'Type']),
+      ...langs.map((lang) => heads[lang]),
+    ];
+    if (isHtml) sheet.out(`<table>\n<tr>${cells.map((cell) => `<th>${cell}</th>`).join('')}</tr>`).end();
+    else sheet.out(`| ${cells.join(' | ')} |\n|${cells.map(() => '---|').join('')}`).end();
+    for (const { bead, name, type } of rows) {
+      const code = isHtml ? `<td><code>${name}</code></td><td>${type}</td>` : `| ${tick}${name}${tick} | ${type} `;
+      sheet.out((isHtml ? '<tr>' : '') + code);
+      for (const lang of langs) {
+        sheet.out(opens[0]!);
+        append(sheet, cellOf(setting, passageOf([bead]), lang));
+        sheet.out(opens[1]!);
+      }
+      sheet.out(isHtml ? '</tr>' : '|').end();
+    }
+    if (isHtml) sheet.out('</table>');
+    sheet.gap();
+  };
+  const heading = setting.part('heading');
+  const writeHeading = (lang: Lang): void => {
+    sheet.out(isHtml ? '<h2>' : '## ');
+    append(sheet, cellOf(setting, passageOf([heading], 'heading'), lang));
+    sheet.out(isHtml ? '</h2>' : '').gap(isHtml ? 0 : 1);
+  };
+  const isTogether = random.chance(0.6);
+  for (const lang of [first, second]) {
+    writeHeading(lang);
+    if (!isTogether) write([lang]);
+  }
+  if (isTogether) write([first, second]);
+}
+
 function setMarkdown(setting: Setting, columns = 0): void {
   const { random, sheet, first, second } = setting;
   const [isClosed, isPadded, hasNumbers] = [random.chance(0.85), random.chance(0.5), random.chance(0.15)];
@@ -159,7 +214,7 @@ function setMarkdown(setting: Setting, columns = 0): void {
   }
 }
 
-function append(sheet: Sheet, pieces: readonly Piece[]): void {
+export function append(sheet: Sheet, pieces: readonly Piece[]): void {
   sheet.lines.at(-1)!.push(...pieces);
 }
 
@@ -196,30 +251,6 @@ function setHtml(setting: Setting): void {
   sheet.out('</table>\n</body></html>').end();
 }
 
-/** Cells of one line each, ruled with signs. */
-function setGrid(setting: Setting): void {
-  const { random, sheet, first, second } = setting;
-  const rows = rowsOf(setting).map((passage) => [first, second].map((lang) => cellOf(setting, passage, lang)));
-  const widths = [0, 1].map((c) => Math.min(44, Math.max(...rows.map((row) => measure(textOf(row[c]!))))));
-  const rule = `+${widths.map((width) => '-'.repeat(width + 2)).join('+')}+`;
-  const isRuled = random.chance(0.6);
-  sheet.out(rule).end();
-  for (const row of rows) {
-    const parts = row.map((cell, c) => wrapLine(cell, { width: widths[c]!, random }));
-    for (let k = 0; k < Math.max(...parts.map(({ length }) => length)); k++) {
-      for (const [c, width] of widths.entries()) {
-        const part = parts[c]![k] ?? [];
-        sheet.out('| ');
-        append(sheet, part);
-        sheet.out(' '.repeat(Math.max(0, width - measure(textOf(part))) + 1));
-      }
-      sheet.out('|').end();
-    }
-    if (isRuled) sheet.out(rule).end();
-  }
-  if (!isRuled) sheet.out(rule).end();
-}
-
 /** The cells of a table one under another, as they come out of a page; some hold no text. */
 function setFlattened(setting: Setting): void {
   const { random, sheet, first, second } = setting;
@@ -236,23 +267,4 @@ function setFlattened(setting: Setting): void {
     }
     if (random.chance(data)) sheet.out(writeData(setting)).gap(gap);
   });
-}
-
-/** Two columns that were set with spaces: each line holds a line of either. */
-function setColumns(setting: Setting): void {
-  const { random, sheet, first, second, habits } = setting;
-  const [left, right, gutter] = [random.between(30, 60), random.between(30, 60), random.between(3, 9)];
-  for (const passage of setting.passages) {
-    const parts = [first, second].map((lang, c) =>
-      wrapLine(cellOf(setting, passage, lang), { width: c === 0 ? left : right, random }),
-    );
-    for (let k = 0; k < Math.max(parts[0]!.length, parts[1]!.length); k++) {
-      const [a, b] = [parts[0]![k] ?? [], parts[1]![k] ?? []];
-      append(sheet, a);
-      if (b.length > 0) sheet.out(' '.repeat(Math.max(0, left - measure(textOf(a))) + gutter));
-      append(sheet, b);
-      sheet.end();
-    }
-    sheet.gap(habits.gap);
-  }
 }

@@ -129,6 +129,11 @@ function setCouplets(setting: Setting, isMarkdown = false): void {
     sheet.gap();
   }
   if (couplet.length > 0) write();
+  if (random.chance(0.3))
+    for (const bead of setting.pairs(['phrases', 'terms'], random.between(2, 5))) {
+      writePair(setting, sheet, passageOf([bead]), random.pick([' -- ', ' - ', ' ']));
+      sheet.end();
+    }
 }
 
 function setSameLine(setting: Setting): void {

@@ -72,6 +72,8 @@ function writeBlocks(setting: Setting, sheet: Sheet, passage: Passage, isMarked:
   const { random, first, second } = setting;
   const isWrapped = isMarked && random.chance(0.4);
   const tag = tagOf(passage);
+  const hasBreaks = random.chance(0.08);
+  const broken = { ...setting, habits: { ...setting.habits, joints: { zh: '<br/>', en: '\n<br />\n<br />\n' } } };
   if (isHeading(passage) && random.chance(0.3) && has(passage, 'zh') && has(passage, 'en')) {
     sheet.out(`<${tag}>`);
     writePair(setting, sheet, passage, ' / ');
@@ -84,7 +86,7 @@ function writeBlocks(setting: Setting, sheet: Sheet, passage: Passage, isMarked:
     const mark = isMarked ? ` lang="${random.pick(codesOf[lang])}"` : random.chance(0.1) ? ` class="${lang}"` : '';
     const inner = isWrapped ? '\n    ' : '';
     sheet.out(`${isWrapped ? '  ' : ''}<${tag}${mark}>${inner}`);
-    writeParagraph(setting, sheet, passage, lang);
+    writeParagraph(hasBreaks ? broken : setting, sheet, passage, lang);
     sheet.out(`${isWrapped ? '\n  ' : ''}</${tag}>`).end();
   }
   if (isWrapped) sheet.out('</div>').end();
