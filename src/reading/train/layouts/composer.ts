@@ -2,10 +2,10 @@
 import type { Lang } from '../../../model.ts';
 import type { Random } from '../random.ts';
 import type { AlignedBead, ParagraphKind } from '../texts.ts';
-import { fillAlike } from './filling.ts';
+import { fillBead } from './filling.ts';
 import { chooseNumbering, type Numbering, speakerStyles, writeSpeaker } from './leads.ts';
 import { drawProse, type Library, type TextPair } from './library.ts';
-import type { Paragraph } from './material.ts';
+import type { Matter, Paragraph } from './material.ts';
 import { chooseRoughness } from './rough.ts';
 import type { Passage, SetBead } from './setting.ts';
 
@@ -41,21 +41,20 @@ export class Composer {
   }
 
   /** Takes translations away, numbers paragraphs, adds passages of one language. */
-  disturb(passages: readonly Passage[], library: Library): Passage[] {
+  disturb(passages: readonly Passage[], library: Library, matter: Matter): Passage[] {
     let disturbed = [...passages];
     if (this.#random.chance(0.16 * this.#amount)) disturbed = dropSides(disturbed, this.#random);
     if (this.#random.chance(0.1 * this.#amount)) disturbed = this.#addForeign(disturbed, library);
-    return numberPassages(disturbed, this.#random, this.#amount);
+    // Lines of verse and of films are seldom numbered.
+    const isListed = matter !== 'verse' && matter !== 'short' && matter !== 'talk';
+    return numberPassages(disturbed, this.#random, isListed ? this.#amount : this.#amount / 10);
   }
 
   #bead(bead: AlignedBead, kind: ParagraphKind, isLast: boolean): SetBead {
     const number = bead.zh.length > 0 && bead.en.length > 0 ? this.nextBead() : -1;
-    const filled =
-      bead.zh.length === 1 && bead.en.length === 1
-        ? fillAlike({ zh: bead.zh[0]!, en: bead.en[0]! }, this.#random)
-        : null;
+    const filled = fillBead(bead, this.#random);
     const finish = (lang: Lang): string[] => {
-      const texts = filled ? [filled[lang]] : bead[lang];
+      const texts = filled[lang];
       return texts.map((text, k) => this.#rough(text, { lang, kind, isLast: isLast && k === texts.length - 1 }));
     };
     return { number, zh: finish('zh'), en: finish('en') };

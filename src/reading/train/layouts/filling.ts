@@ -1,16 +1,17 @@
 // What changes from document to document: numbers, dates and names in the places that a text leaves for them.
 import type { Lang } from '../../../model.ts';
 import type { Random } from '../random.ts';
+import type { AlignedBead } from '../texts.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 
 type Values = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 
-/** Fills `{date}`, `{n}` … alike in the texts of both languages. */
-export function fillAlike<T extends { readonly zh: string; readonly en: string }>(texts: T, random: Random): T {
-  if (!texts.zh.includes('{') && !texts.en.includes('{')) return texts;
+/** Fills `{date}`, `{n}` … alike in the sentences of both languages. */
+export function fillBead({ zh, en }: AlignedBead, random: Random): AlignedBead {
+  if (![...zh, ...en].some((text) => text.includes('{'))) return { zh, en };
   const values = drawValues(random);
-  return { ...texts, zh: fill(texts.zh, 'zh', values), en: fill(texts.en, 'en', values) };
+  return { zh: zh.map((text) => fill(text, 'zh', values)), en: en.map((text) => fill(text, 'en', values)) };
 }
 
 /** Fills the places of a text that has no counterpart. @param more values for places of its own, as `{title}` */

@@ -75,6 +75,7 @@ export function setDocument(
   const passages = composer.disturb(
     chooseParagraphs(library, layout.matter, target, random).map((paragraph) => composer.passage(paragraph)),
     library,
+    layout.matter,
   );
   const draft = new Draft();
   const sheet = new Sheet(draft);

@@ -29,13 +29,21 @@ const markdown: Ink = (text, random) => {
 
 /** HTML: what its grammar reserves is written as a reference; some words stand in elements. */
 const html: Ink = (text, random) =>
-  markUp(text, random).flatMap((chunk) =>
-    typeof chunk === 'string'
-      ? chunk
-          .split(/([&<>])/)
-          .flatMap((part): Chunk[] => (part === '' ? [] : references[part] ? [{ out: references[part] }] : [part]))
-      : [chunk],
-  );
+  markUp(text, random)
+    .flatMap((chunk) => (typeof chunk === 'string' && random.chance(0.03) ? spell(chunk) : [chunk]))
+    .flatMap((chunk) =>
+      typeof chunk === 'string'
+        ? chunk
+            .split(/([&<>])/)
+            .flatMap((part): Chunk[] => (part === '' ? [] : references[part] ? [{ out: references[part] }] : [part]))
+        : [chunk],
+    );
+
+/** One space that does not break. */
+function spell(text: string): Chunk[] {
+  const [head, ...rest] = text.split(' ');
+  return rest.length === 0 ? [text] : [head!, { out: '&nbsp;' }, rest.join(' ')].filter((chunk) => chunk !== '');
+}
 
 const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 

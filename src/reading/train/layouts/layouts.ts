@@ -12,9 +12,12 @@ import { letters } from './letters.ts';
 import { lines } from './lines.ts';
 import { markdowns } from './markdown.ts';
 import { mixed } from './mixed.ts';
+import { orders } from './orders.ts';
 import { pages } from './pages.ts';
 import { papers } from './papers.ts';
 import { paragraphs } from './paragraphs.ts';
+import { parameters } from './parameters.ts';
+import { programmes } from './programmes.ts';
 import { subtitles } from './subtitles.ts';
 import { tables } from './tables.ts';
 import { talks } from './talk.ts';
@@ -28,6 +31,7 @@ export const layouts: readonly Layout[] = [
   ...paragraphs,
   ...lines,
   ...tables,
+  ...parameters,
   ...columns,
   ...markdowns,
   ...clauses,
@@ -35,12 +39,14 @@ export const layouts: readonly Layout[] = [
   ...wordLayouts,
   ...glosses,
   ...forms,
+  ...orders,
   ...keys,
   ...subtitles,
   ...talks,
   ...letters,
   ...verses,
   ...papers,
+  ...programmes,
   ...codes,
   ...webs,
   ...mixed,
