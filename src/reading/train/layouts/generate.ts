@@ -87,7 +87,7 @@ export function setDocument(
     sheet,
     first,
     second: first === 'zh' ? 'en' : 'zh',
-    habits: chooseHabits(random),
+    habits: chooseHabits(random, noise),
     passages,
     library,
     furnisher,
@@ -133,7 +133,7 @@ function chooseTitles(passages: readonly Passage[], { parts }: Library, random: 
   return { zh: own?.zh[0] ?? any.zh, en: own?.en[0] ?? any.en };
 }
 
-const chooseHabits = (random: Random): Habits => ({
+const chooseHabits = (random: Random, amount: number): Habits => ({
   gap: random.pick([0, 1, 1, 1, 2]),
   indents: random.pick([
     { zh: '', en: '' },
@@ -144,5 +144,8 @@ const chooseHabits = (random: Random): Habits => ({
     { zh: '　　', en: '    ' },
     { zh: '   ', en: '   ' },
   ]),
-  joints: { zh: random.chance(0.06) ? ' ' : '', en: random.pick([' ', ' ', ' ', ' ', ' ', ' ', '  ', '']) },
+  joints: {
+    zh: random.chance(0.06 * amount) ? ' ' : '',
+    en: random.chance(0.1 * amount) ? random.pick(['  ', '']) : ' ',
+  },
 });

@@ -51,7 +51,7 @@ function chooseProse(library: Library, target: number, random: Random): Paragrap
   const body: Paragraph[] = [];
   for (let k = 0; k < 4 && countBeads(body) < target; k++) {
     const text = drawProse(library, random);
-    let at = random.chance(0.4) ? 0 : random.below(text.paragraphs.length);
+    let at = random.chance(text.paragraphs.length < 40 ? 0.4 : 0.1) ? 0 : random.below(text.paragraphs.length);
     for (; at < text.paragraphs.length && countBeads(body) < target; at++) body.push(text.paragraphs[at]!);
   }
   return [
