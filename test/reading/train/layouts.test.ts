@@ -99,6 +99,8 @@ describe.each(layouts.map(({ name }) => name))('%s', (name) => {
       expect(marked.sentences.map((one) => key(readBack(marked, one))).sort()).toEqual(written.sort());
       expect(written.length).toBeGreaterThan(3);
       expectWellPlaced(marked);
+      // Every place of a text or a template is filled.
+      expect(marked.raw).not.toMatch(/\{[A-Za-z]+\d?\}/);
     }
   });
 

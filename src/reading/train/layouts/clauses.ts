@@ -4,7 +4,17 @@ import { isNumbered } from './composer.ts';
 import { family, type Layout } from './layout.ts';
 import { bullets, chooseNumbering, type Numbering, writeHan } from './leads.ts';
 import { writePair } from './lines.ts';
-import { has, isHeading, type Passage, passageOf, type SetBead, type Setting, writeAll, writeLine } from './setting.ts';
+import {
+  isHeading,
+  type Passage,
+  passageOf,
+  type SetBead,
+  type Setting,
+  writeAll,
+  writeBoth,
+  writeHalves,
+  writeLine,
+} from './setting.ts';
 
 const clause = family({ ending: 'txt', lines: 'free', matter: 'prose' });
 
@@ -47,10 +57,7 @@ function setInTurn(setting: Setting): void {
   writeAll(
     setting,
     (passage, sheet) => {
-      for (const lang of [setting.first, setting.second]) {
-        writeLine(setting, sheet, passage, lang);
-        sheet.gap(gap);
-      }
+      writeBoth(setting, sheet, passage, gap);
     },
     setting.random.pick([0, 1]),
   );
@@ -64,16 +71,8 @@ function setSameLine(setting: Setting): void {
   });
 }
 
-function setHalves(setting: Setting): void {
-  const { sheet, first, second, habits, random } = setting;
-  for (const lang of [first, second]) {
-    for (const passage of setting.passages) {
-      writeLine(setting, sheet, passage, lang);
-      if (has(passage, lang)) sheet.gap(habits.gap);
-    }
-    sheet.gap(random.pick([0, 1, 2]));
-  }
-}
+const setHalves = (setting: Setting): void =>
+  writeHalves(setting, setting.sheet, setting.habits.gap, setting.random.pick([0, 1, 2]));
 
 /** Clauses `1.1` under articles `1.`, items `(a)` under some. */
 function setNested(setting: Setting): void {
@@ -97,7 +96,7 @@ function setNested(setting: Setting): void {
       return passage.kind === 'heading' ? top[lang](article) : `${Math.max(1, article)}.${number}${stop}`;
     };
     const numbered = { ...passage, leads: { zh: lead('zh'), en: lead('en') } };
-    if (joint === '\n') for (const lang of [setting.first, setting.second]) writeLine(setting, sheet, numbered, lang);
+    if (joint === '\n') writeBoth(setting, sheet, numbered);
     else writePair(setting, sheet, numbered, joint);
   });
 }
@@ -110,7 +109,7 @@ function setUnderNumbers(setting: Setting): void {
   let n = 0;
   writeAll(setting, (passage, sheet) => {
     if (passage.kind !== 'paragraph') {
-      for (const lang of [first, second]) writeLine(setting, sheet, passage, lang);
+      writeBoth(setting, sheet, passage);
       return;
     }
     n = (n % 38) + 1;
@@ -122,7 +121,7 @@ function setUnderNumbers(setting: Setting): void {
       en: [isBare ? `Article ${n}` : numbers[1]],
     };
     const heading = passageOf([bead], 'heading');
-    if (isInTurn) for (const lang of [first, second]) writeLine(setting, sheet, heading, lang);
+    if (isInTurn) writeBoth(setting, sheet, heading);
     for (const lang of [first, second]) {
       if (!isInTurn) writeLine(setting, sheet, heading, lang);
       writeLine(setting, sheet, passage, lang);
@@ -140,10 +139,6 @@ function setBulleted(setting: Setting): void {
     const lead = (lang: Lang): string => (isListed && sides.includes(lang) ? bullet : '');
     const bulleted = { ...passage, leads: { zh: lead('zh'), en: lead('en') } };
     if (joint !== '\n') writePair(setting, sheet, bulleted, joint);
-    else
-      for (const lang of [first, second]) {
-        writeLine(setting, sheet, bulleted, lang);
-        sheet.gap(habits.gap > 1 ? 1 : 0);
-      }
+    else writeBoth(setting, sheet, bulleted, habits.gap > 1 ? 1 : 0);
   });
 }

@@ -4,7 +4,16 @@ import type { Sheet } from './draft.ts';
 import { family, type Layout } from './layout.ts';
 import { bullets, chooseNumbering } from './leads.ts';
 import { writePair } from './lines.ts';
-import { has, isHeading, type Passage, passageOf, type Setting, writeLine, writeParagraph } from './setting.ts';
+import {
+  has,
+  isHeading,
+  type Passage,
+  passageOf,
+  type Setting,
+  writeBoth,
+  writeLine,
+  writeParagraph,
+} from './setting.ts';
 
 const listing = family({ ending: 'txt', lines: 'free', matter: 'prose' });
 
@@ -61,7 +70,7 @@ function writeContents(setting: Setting, sheet: Sheet, entries: readonly Passage
 
 /** A contents list, then the text in turn. */
 function setContents(setting: Setting): void {
-  const { random, sheet, first, second } = setting;
+  const { random, sheet } = setting;
   const entries = [
     ...setting.passages.filter(({ kind }) => kind === 'heading'),
     ...Array.from({ length: random.between(3, 9) }, () => passageOf([setting.part('heading')], 'heading')),
@@ -89,11 +98,7 @@ function setContents(setting: Setting): void {
   sheet.gap();
   writeContents(setting, sheet, own);
   sheet.gap();
-  for (const passage of setting.passages)
-    for (const lang of [first, second]) {
-      writeLine(setting, sheet, passage, lang);
-      sheet.gap(setting.habits.gap);
-    }
+  for (const passage of setting.passages) writeBoth(setting, sheet, passage, setting.habits.gap);
 }
 
 /** Nothing but a contents list, in parts. */

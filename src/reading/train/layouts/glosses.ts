@@ -5,7 +5,7 @@ import type { Chunk } from './draft.ts';
 import { findWords, writeEntry } from './interludes.ts';
 import { family, type Layout } from './layout.ts';
 import { writePair } from './lines.ts';
-import { other, type Passage, passageOf, type Setting, split, writeAll, writeLine } from './setting.ts';
+import { other, type Passage, passageOf, type Setting, split, writeAll, writeBoth, writeLine } from './setting.ts';
 
 const prose = family({ ending: 'txt', lines: 'free', matter: 'prose' });
 
@@ -100,7 +100,7 @@ function setTermsInBrackets(setting: Setting): void {
 }
 
 function setVocabulary(setting: Setting): void {
-  const { random, first, second } = setting;
+  const { random } = setting;
   const [style, isOneLine] = [random.below(13), random.chance(0.3)];
   const head = random.pick(['', '', '生词：', 'New words', '【Key Words】', '词汇突破：', '[ 词汇 ]', 'Notes']);
   const sameLine = random.chance(0.3);
@@ -111,11 +111,7 @@ function setVocabulary(setting: Setting): void {
       if (sameLine) {
         writePair(setting, sheet, passage, ' ');
         sheet.gap(setting.habits.gap);
-      } else
-        for (const lang of [first, second]) {
-          writeLine(setting, sheet, passage, lang);
-          sheet.gap(setting.habits.gap);
-        }
+      } else writeBoth(setting, sheet, passage, setting.habits.gap);
       const entries = findWords(setting, passage, random.between(1, 6)).map((entry) => writeEntry(entry, style, ++n));
       if (entries.length > 0)
         sheet.out(`${head}${head === '' ? '' : '\n'}${entries.join(isOneLine ? '  ' : '\n')}`).gap(setting.habits.gap);

@@ -2,7 +2,7 @@
 import type { Lang } from '../../../model.ts';
 import { family, type Layout } from './layout.ts';
 import { writePair } from './lines.ts';
-import { type Passage, passageOf, type Setting, writeLine } from './setting.ts';
+import { type Passage, passageOf, type Setting, writeBoth, writeLine } from './setting.ts';
 
 const letter = family({ ending: 'txt', lines: 'kept', matter: 'talk' });
 
@@ -62,7 +62,7 @@ function setMail(setting: Setting): void {
 
 /** Names and times above or before what is said. */
 function setChat(setting: Setting): void {
-  const { random, sheet, furnisher, first, second } = setting;
+  const { random, sheet, furnisher } = setting;
   const style = random.below(4);
   for (const passage of setting.passages) {
     const who = passage.speaker?.[random.pick<Lang>(['zh', 'en'])] ?? furnisher.fill('{user}', 'en');
@@ -73,7 +73,7 @@ function setChat(setting: Setting): void {
     else sheet.out(`@${who} `);
     if (style === 1 || style === 3)
       writePair(setting, sheet, { ...passage, leads: { zh: '', en: '' } }, random.pick(['\n', ' ']));
-    else for (const lang of [first, second]) writeLine(setting, sheet, passage, lang);
+    else writeBoth(setting, sheet, passage);
     sheet.gap(random.pick([0, 1]));
   }
 }

@@ -2,7 +2,17 @@
 import type { Lang } from '../../../model.ts';
 import { family, type Layout } from './layout.ts';
 import { writePair } from './lines.ts';
-import { has, type Passage, passageOf, type Setting, split, writeAll, writeLine, writeParagraph } from './setting.ts';
+import {
+  has,
+  type Passage,
+  passageOf,
+  type Setting,
+  split,
+  writeAll,
+  writeBoth,
+  writeLine,
+  writeParagraph,
+} from './setting.ts';
 
 const paper = family({ ending: 'txt', lines: 'kept', matter: 'none' });
 
@@ -110,7 +120,7 @@ function setScripture(setting: Setting): void {
       { ...setting, passages: numbered },
       (verse, sheet) => {
         if (joint !== '\n') writePair(setting, sheet, verse, joint);
-        else for (const lang of [first, second]) writeLine(setting, sheet, verse, lang);
+        else writeBoth(setting, sheet, verse);
       },
       0,
     );

@@ -3,7 +3,7 @@ import type { Lang } from '../../../model.ts';
 import { writeTitle } from './forms.ts';
 import { family, type Layout } from './layout.ts';
 import { writePair } from './lines.ts';
-import { passageOf, type SetBead, type Setting, writeBead, writeLine } from './setting.ts';
+import { passageOf, type SetBead, type Setting, writeBead, writeBoth } from './setting.ts';
 
 const programme = family({ ending: 'txt', lines: 'kept', matter: 'none' });
 
@@ -90,7 +90,7 @@ function setDirectory(setting: Setting): void {
 
 /** Years with what happened in them; the year of both, or on each side. */
 function setChronicle(setting: Setting): void {
-  const { random, sheet, first, second } = setting;
+  const { random, sheet } = setting;
   const [isShared, joint] = [random.chance(0.6), random.pick(['\n', '\n', ' '])];
   let year = random.between(1900, 1990);
   for (const bead of setting.sentences(random.between(8, 24))) {
@@ -103,7 +103,7 @@ function setChronicle(setting: Setting): void {
         zh: `${year}年${random.pick(['　', '，', ' '])}`,
         en: `${year}${random.pick([' ', ': ', ' - '])}`,
       };
-      for (const lang of [first, second]) writeLine(setting, sheet, { ...passageOf([bead]), leads }, lang);
+      writeBoth(setting, sheet, { ...passageOf([bead]), leads });
     }
     sheet.gap(random.below(2));
   }

@@ -100,6 +100,27 @@ export function writeLine(setting: Setting, sheet: Sheet, passage: Passage, lang
   sheet.end();
 }
 
+/** Writes both sides of a passage in lines of their own. @param gap blank lines after each */
+export function writeBoth(setting: Setting, sheet: Sheet, passage: Passage, gap = 0): void {
+  for (const lang of [setting.first, setting.second]) {
+    if (!has(passage, lang)) continue;
+    writeLine(setting, sheet, passage, lang);
+    sheet.gap(gap);
+  }
+}
+
+/** Writes all passages in one language, then in the other. @param gap blank lines after each; `between`, after each language */
+export function writeHalves(setting: Setting, sheet: Sheet, gap: number, between: number): void {
+  for (const lang of [setting.first, setting.second]) {
+    for (const passage of setting.passages) {
+      if (!has(passage, lang)) continue;
+      writeLine(setting, sheet, passage, lang);
+      sheet.gap(gap);
+    }
+    sheet.gap(between);
+  }
+}
+
 /** Writes one side of a bead as a paragraph of its own. */
 export const writeBead = (setting: Setting, sheet: Sheet, bead: SetBead, lang: Lang): void =>
   writeParagraph(setting, sheet, passageOf([bead]), lang);

@@ -12,6 +12,8 @@ import {
   split,
   writeAll,
   writeBead,
+  writeBoth,
+  writeHalves,
   writeLine,
 } from './setting.ts';
 
@@ -41,15 +43,12 @@ const name = (setting: Setting, sides: readonly Lang[]): Setting => ({
 });
 
 function setTurns(setting: Setting): void {
-  const { random, first, second } = setting;
+  const { random } = setting;
   const [within, after] = [random.pick([0, 0, 1]), random.pick([0, 0, 1, 2])];
   writeAll(
     setting,
     (passage, sheet) => {
-      for (const lang of [first, second]) {
-        writeLine(setting, sheet, passage, lang);
-        sheet.gap(within);
-      }
+      writeBoth(setting, sheet, passage, within);
     },
     after,
   );
@@ -103,24 +102,16 @@ function setNamesAbove(setting: Setting): void {
         if (!isOneLine) writeLine(setting, sheet, passageOf([bead]), lang);
         writeLine(setting, sheet, passage, lang);
       }
-    } else for (const lang of [first, second]) writeLine(setting, sheet, passage, lang);
+    } else writeBoth(setting, sheet, passage);
   });
 }
 
-function setHalves(setting: Setting): void {
-  const { sheet, random, first, second, habits } = setting;
-  for (const lang of [first, second]) {
-    for (const passage of setting.passages) {
-      writeLine(setting, sheet, passage, lang);
-      if (has(passage, lang)) sheet.gap(habits.gap > 1 ? 1 : habits.gap);
-    }
-    sheet.gap(random.pick([1, 2]));
-  }
-}
+const setHalves = (setting: Setting): void =>
+  writeHalves(setting, setting.sheet, Math.min(1, setting.habits.gap), setting.random.pick([1, 2]));
 
 /** `R=Reservation Clerk 预订员 G=Guest 顾客` before the turns, which begin with the letters. */
 function setCast(setting: Setting): void {
-  const { random, sheet, first, second } = setting;
+  const { random, sheet, first } = setting;
   const speakers = [
     ...new Map(setting.passages.flatMap(({ speaker }) => (speaker ? [[speaker.en, speaker] as const] : []))).values(),
   ].slice(0, 4);
@@ -142,10 +133,7 @@ function setCast(setting: Setting): void {
   for (const passage of setting.passages) {
     const letter = passage.speaker ? letters.get(passage.speaker.en) : undefined;
     const lead = (lang: Lang): string => (letter && sides.includes(lang) ? letter + colon : '');
-    for (const lang of [first, second]) {
-      writeLine(setting, sheet, { ...passage, leads: { zh: lead('zh'), en: lead('en') } }, lang);
-      sheet.gap(Math.min(gap, 1));
-    }
+    writeBoth(setting, sheet, { ...passage, leads: { zh: lead('zh'), en: lead('en') } }, Math.min(gap, 1));
     sheet.gap(gap > 1 ? 1 : 0);
   }
 }
@@ -160,11 +148,7 @@ function setConference(setting: Setting): void {
       const isMarked = random.chance(0.03);
       if (isMarked)
         out.out(random.pick(['（掌声）', '[Laughter]', '（现场提问环节）', '(Interpretation)', '【提问】'])).end();
-      for (const part of isByTurn ? [passage] : split(passage))
-        for (const lang of [setting.first, setting.second]) {
-          writeLine(setting, out, part, lang);
-          out.gap(setting.habits.gap);
-        }
+      for (const part of isByTurn ? [passage] : split(passage)) writeBoth(setting, out, part, setting.habits.gap);
     },
     0,
   );
@@ -172,7 +156,7 @@ function setConference(setting: Setting): void {
 
 /** Q and A without names. */
 function setInterview(setting: Setting): void {
-  const { random, first, second } = setting;
+  const { random } = setting;
   const marks = random.pick<Record<Lang, readonly [string, string]>>([
     { zh: ['问：', '答：'], en: ['Q: ', 'A: '] },
     { zh: ['问：', '答：'], en: ['', ''] },
@@ -190,6 +174,6 @@ function setInterview(setting: Setting): void {
     if (isSameLine) {
       writePair(setting, sheet, led, ' ');
       sheet.end();
-    } else for (const lang of [first, second]) writeLine(setting, sheet, led, lang);
+    } else writeBoth(setting, sheet, led);
   });
 }

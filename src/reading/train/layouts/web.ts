@@ -3,7 +3,16 @@ import type { Lang } from '../../../model.ts';
 import type { Sheet } from './draft.ts';
 import { family, type Layout } from './layout.ts';
 import { writePair } from './lines.ts';
-import { has, isHeading, type Passage, type Setting, writeAll, writeLine, writeParagraph } from './setting.ts';
+import {
+  has,
+  isHeading,
+  type Passage,
+  type Setting,
+  writeAll,
+  writeBoth,
+  writeLine,
+  writeParagraph,
+} from './setting.ts';
 
 const web = family({ ending: 'html', lines: 'framed', matter: 'prose' });
 
@@ -174,16 +183,13 @@ function setDefinitions(setting: Setting): void {
 
 /** A page of a forum: much around the text, and posts under it. */
 function setForum(setting: Setting): void {
-  const { random, sheet, furnisher, first, second, habits } = setting;
+  const { random, sheet, furnisher, habits } = setting;
   for (let k = random.between(2, 7); k > 0; k--)
     sheet.out(furnisher.line('top', random.pick(['zh', 'zh', 'zh', 'en']))).gap(random.below(2));
   sheet.gap();
   const within = random.pick([0, 1]);
   for (const passage of setting.passages) {
-    for (const lang of [first, second]) {
-      writeLine(setting, sheet, passage, lang);
-      sheet.gap(within);
-    }
+    writeBoth(setting, sheet, passage, within);
     sheet.gap(habits.gap);
     if (random.chance(0.03))
       sheet
@@ -218,10 +224,7 @@ function setNews(setting: Setting): void {
     writeAll(
       setting,
       (passage, out) => {
-        for (const lang of [first, second]) {
-          writeLine(setting, out, passage, lang);
-          out.gap(setting.habits.gap);
-        }
+        writeBoth(setting, out, passage, setting.habits.gap);
         if (random.chance(0.06))
           out
             .out(
