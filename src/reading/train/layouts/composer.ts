@@ -83,13 +83,13 @@ const keepSide = (bead: SetBead, lang: Lang): SetBead => ({ number: -1, zh: [], 
 
 /** Some beads, or some passages, lose one of their languages. */
 function dropSides(passages: readonly Passage[], random: Random): Passage[] {
-  const [part, whole] = [random.pick([0.05, 0.15, 0.4]), random.chance(0.5)];
+  const [part, isWhole] = [random.pick([0.05, 0.15, 0.4]), random.chance(0.5)];
   const lang = random.pick<Lang | null>(['zh', 'en', null]);
   const lose = (bead: SetBead, kept: Lang): SetBead => (bead[kept].length > 0 ? keepSide(bead, kept) : bead);
   return passages.map((passage) => {
     if (passage.kind === 'title') return passage;
     const kept = lang ?? random.pick<Lang>(['zh', 'en']);
-    if (whole)
+    if (isWhole)
       return random.chance(part) ? { ...passage, beads: passage.beads.map((bead) => lose(bead, kept)) } : passage;
     return { ...passage, beads: passage.beads.map((bead) => (random.chance(part) ? lose(bead, kept) : bead)) };
   });
@@ -106,8 +106,7 @@ function numberPassages(passages: readonly Passage[], random: Random, amount: nu
   return passages.map((passage) => {
     const { kind } = passage;
     const style = styles[kind];
-    if (kind === 'heading') counts.item = 0;
-    if (kind !== 'item' && kind !== 'paragraph' && styles.item && kind !== 'heading') counts.item = 0;
+    if (kind !== 'item' && kind !== 'paragraph') counts.item = 0;
     // What has a number of its own gets no other.
     if (!style || isNumbered(passage)) return passage;
     const n = ((counts[kind] ?? 0) % 38) + 1;
