@@ -6,9 +6,10 @@ import type { NumberMention, NumberUnit } from './mention.ts';
 // 两 after another numeral is the weight (二十两银子), unless it counts the next place (三万两千).
 const CHARACTER =
   '(?:[零一二三四五六七八九十百万亿廿卅]|千(?![瓦克米赫伏卡])|(?<![一二三四五六七八九十百千万亿多余几0-9])两|两(?=[百千万亿]))';
-// 36,000 and, as the United Nations write it, 36 000
+// 36,000 and, as the United Nations write it, 36 000. A run of digits is taken whole or not at all: parted in all ways, it would
+// take twice the time a digit.
 const ARABIC =
-  '(?:[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9])|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\\.[0-9]+)?|[0-9]+(?:(?<![0-9]\\.[0-9]+)\\.[0-9]+(?!\\.?[0-9]))?)';
+  '(?:[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9])|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\\.[0-9]+)?|[0-9]+(?![0-9])(?:(?<![0-9]\\.[0-9]+)\\.[0-9]+(?!\\.?[0-9]))?)';
 const NUMERAL =
   `(?:(?:好?几|数)(?=[十百千万亿])(?!百分之))?(?:${ARABIC}(?: ?[多余]?(?=[百千万亿]))?|${CHARACTER}|[多余几来](?=[十百千万亿]))+` +
   '(?:点[零一二三四五六七八九]+(?!分)[万亿]*)?(?:[多余]|(?<=[十百千万亿])[几来](?=[个位名年天次人岁里米元]|$))?';
@@ -302,8 +303,8 @@ function foldNumerals(text: string): string {
     text
       .replace(/[萬億兩雙餘幾數點個號時國〇○]/g, (c) => FOLDED[c]!)
       // 大陆, 队伍 and 参加 hold the same characters: only runs with a unit of that set are numerals.
-      .replace(/[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟零万亿]*[拾佰仟][壹贰貳叁參肆伍陆陸柒捌玖拾佰仟零万亿]*/g, (run) =>
-        run.length > 1 ? [...run].map((c) => FINANCIAL[c] ?? c).join('') : run,
+      .replace(/[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟零万亿]{2,}/g, (run) =>
+        /[拾佰仟]/.test(run) ? [...run].map((c) => FINANCIAL[c] ?? c).join('') : run,
       )
   );
 }

@@ -12,7 +12,9 @@ export { isHardNumber, type NumberMention, type NumberUnit } from './mention.ts'
  */
 export function findNumbers(text: string, lang: Lang): NumberMention[] {
   const plain = foldWidth(text);
-  return lang === 'zh' ? findChineseNumbers(plain) : findEnglishNumbers(plain);
+  const mentions = lang === 'zh' ? findChineseNumbers(plain) : findEnglishNumbers(plain);
+  // Some 300 digits and more are a key or a hash.
+  return mentions.filter(({ value }) => Number.isFinite(value));
 }
 
 /** Full-width digits, letters and signs as ASCII ones (１９９７, ５％), each code unit in its place. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { compareNumbers } from '../../../src/language/numerals/compare.ts';
 import { findNumbers, type NumberMention } from '../../../src/language/numerals/numerals.ts';
 
 // One number as "value", with its unit after a colon; ~ marks a vague number, ! a fixed phrase.
@@ -218,4 +219,24 @@ test('spans ascend, do not overlap, and lie in the text', () => {
     }),
     { seed: 7, numRuns: 2000 },
   );
+});
+
+test.each([
+  [`三百二十四分之一加${'1'.repeat(40)}`, 'zh'],
+  [`${'9'.repeat(60)}分之三`, 'zh'],
+  [`${'12,345'.repeat(5000)}世纪`, 'zh'],
+  [`${'壹万零'.repeat(5000)}元`, 'zh'],
+  [`${'1 234'.repeat(5000)} percent`, 'en'],
+  ['7'.repeat(100_000), 'en'],
+  ['7'.repeat(100_000), 'zh'],
+] as const)('reads a number of any length in time: %.30s…', (text, lang) => {
+  for (const { value } of findNumbers(text, lang)) expect(Number.isFinite(value)).toBe(true);
+});
+
+test('a run of digits is one number', () => {
+  const digits = '1234567890'.repeat(3);
+  const [zh, ...more] = findNumbers(`订单${digits}号`, 'zh');
+  expect(more).toEqual([]);
+  expect(zh?.span).toEqual({ start: 2, end: 32 });
+  expect(compareNumbers([zh!], findNumbers(`order ${digits}`, 'en'))).toEqual({ zh: [], en: [] });
 });
