@@ -3,9 +3,25 @@
 /** The base of all errors that are the caller's to mend; the command line prints their message and nothing else. */
 export class DuizhaoError extends Error {
   constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
+    super(asLine(message), options);
     this.name = new.target.name;
   }
+}
+
+/** Longest message of an error, in UTF-16 units, with the name of the program before it. */
+const longestLine = 300;
+
+/**
+ * A message as one line that fits a screen: a message may quote a file, whose cells and names know no bounds. What is cut out is the
+ * middle, for a message begins with the place and ends with the remedy.
+ */
+export function asLine(message: string): string {
+  // Of megabytes, no more is looked at than can be shown.
+  const ends = message.length > 10_000 ? `${message.slice(0, 5000)} … ${message.slice(-5000)}` : message;
+  const line = ends.replace(/[\n\v\f\r\u0085\u2028\u2029]\s*/g, ' ').trim();
+  if (line.length <= longestLine) return line;
+  const half = Math.floor((longestLine - 3) / 2);
+  return `${line.slice(0, half)} … ${line.slice(-half)}`.toWellFormed();
 }
 
 /** A file that is missing, is a folder, or may not be read. */

@@ -2,14 +2,14 @@ import { type Command, Option } from 'commander';
 import { type AlignmentFormat, alignmentFormats, singleFormats, writeAlignments } from '../alignments.ts';
 import { alignDocuments } from '../batch.ts';
 import { DuizhaoError, UsageError } from '../errors.ts';
-import { streamSink, writeWhole } from '../files/whole.ts';
+import { writeWhole } from '../files/whole.ts';
 import type { Alignment } from '../model.ts';
 import { alignLines } from '../pipeline.ts';
 import { type InputOptions, listInputs, readInputs, reportFailures } from './inputs.ts';
 import { readTaught } from './opening.ts';
 import { jsonOption } from './options.ts';
 import { startProgress } from './progress.ts';
-import type { Terminal } from './terminal.ts';
+import { dataSink, type Terminal } from './terminal.ts';
 
 interface AlignCommandOptions extends InputOptions {
   readonly presegmented?: boolean;
@@ -64,7 +64,7 @@ async function align(paths: readonly string[], options: AlignCommandOptions, ter
     await explainAlignments(alignments, { ...(options.json ? { json: true } : {}), memory }, terminal);
   } else if (alignments.length > 0) {
     if (options.output) await writeWhole(options.output, (sink) => writeAlignments(alignments, options.format, sink));
-    else await writeAlignments(alignments, options.format, streamSink(terminal.out));
+    else await writeAlignments(alignments, options.format, dataSink(terminal));
   }
   reportFailures(failures, terminal);
 }

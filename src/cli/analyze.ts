@@ -5,7 +5,7 @@ import type { Lang } from '../model.ts';
 import { analyzeDocuments, bands, type DocumentLeverage, sumLeverage, type Volume } from '../terminology/leverage.ts';
 import { readSentences } from './one-language.ts';
 import { fromOption, jsonOption, memoryOption } from './options.ts';
-import { print, printJson, type Terminal } from './terminal.ts';
+import { dataSink, print, printJson, type Terminal } from './terminal.ts';
 
 interface Options {
   readonly tm: string;
@@ -39,10 +39,10 @@ async function analyze(paths: readonly string[], options: Options, terminal: Ter
   if (options.json || options.format === 'json') return printJson(terminal, { documents: found, total: sum });
   const parts = [...found, ...(found.length > 1 ? [{ name: 'all documents', ...sum }] : [])];
   if (options.format === 'csv') {
-    terminal.out.write(formatCsvRow(['document', 'band', 'segments', 'words', 'characters']));
+    const sink = dataSink(terminal);
+    await sink.write(formatCsvRow(['document', 'band', 'segments', 'words', 'characters']));
     for (const part of parts)
-      for (const [band, volume] of rowsOf(part))
-        terminal.out.write(formatCsvRow([part.name, band, ...countsOf(volume)]));
+      for (const [band, volume] of rowsOf(part)) await sink.write(formatCsvRow([part.name, band, ...countsOf(volume)]));
     return;
   }
   for (const part of parts) {

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { formatJson } from '../files/json.ts';
 import { writeWhole } from '../files/whole.ts';
 import { Memory } from '../memory/memory.ts';
 import type { DiffPart, GlossaryTerm, Lang, Match } from '../model.ts';
@@ -12,7 +13,7 @@ import type { NewDocument } from '../terminology/leverage.ts';
 import { type GlossaryOptions, glossaryOption, noGlossaryOption, readGlossaries } from './glossaries.ts';
 import { readSentences } from './one-language.ts';
 import { fromOption, jsonOption, limitOption, memoryOption, parseSimilarity } from './options.ts';
-import { note, print, type Terminal } from './terminal.ts';
+import { dataSink, note, print, type Terminal } from './terminal.ts';
 
 interface Options extends GlossaryOptions {
   readonly from?: Lang;
@@ -55,8 +56,10 @@ async function annotate(path: string, options: Options, terminal: Terminal): Pro
     memory.close();
   }
   const { output, diff = false } = options;
-  const text = format(formatOf(options), document, segments, diff);
-  if (output === undefined) return await print(terminal, text.trimEnd());
+  const kind = formatOf(options);
+  const text = format(kind, document, segments, diff);
+  if (output === undefined && kind === 'table') return await print(terminal, text.trimEnd());
+  if (output === undefined) return await dataSink(terminal).write(text);
   await writeWhole(output, async (sink) => {
     await sink.write(text);
   });
@@ -78,7 +81,7 @@ function format(
 ): string {
   const { name, lang } = document;
   if (kind === 'html') return renderAnnotation({ title: name, lang, segments, diff });
-  if (kind === 'json') return `${JSON.stringify({ document: name, lang, segments: segments.map(segmentAsJson) })}\n`;
+  if (kind === 'json') return `${formatJson({ document: name, lang, segments: segments.map(segmentAsJson) })}\n`;
   return [...segments.map((segment, at) => segmentAsText(segment, at + 1, diff)), summary(segments, diff)].join('\n');
 }
 

@@ -3,7 +3,7 @@
 import { DuizhaoError, UsageError } from '../errors.ts';
 import type { Document } from '../model.ts';
 import { readDocument, readDocumentPair } from '../reading/read.ts';
-import { note, type Terminal } from './terminal.ts';
+import { noteFailure, type Terminal } from './terminal.ts';
 
 export interface InputOptions {
   readonly zh?: string;
@@ -49,7 +49,7 @@ export async function readInputs(
 
 /** Prints all failures but the last and throws that one, so that the command ends as failed. */
 export function reportFailures(failures: readonly DuizhaoError[], terminal: Terminal): void {
-  for (const failure of failures.slice(0, -1)) note(terminal, `duizhao: ${failure.message}`);
+  for (const failure of failures.slice(0, -1)) noteFailure(terminal, failure.message);
   const last = failures.at(-1);
   if (last) throw last;
 }

@@ -4,8 +4,9 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { DuizhaoError, UsageError } from '../errors.ts';
+import { asTargetError } from '../files/whole.ts';
 import { describePackage } from '../language/packaged.ts';
-import type { Terminal } from './terminal.ts';
+import { note, noteFailure, print, type Terminal } from './terminal.ts';
 
 type CommandModule = { register: (program: Command, terminal: Terminal) => void };
 
@@ -43,7 +44,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    terminal.err.write(`duizhao: ${debug ? stackOf(error) : lineOf(error)}\n`);
+    explain(error, debug, terminal);
     return error instanceof UsageError ? 2 : 1;
   }
 }
@@ -54,11 +55,11 @@ export async function buildProgram(args: readonly string[], terminal: Terminal):
     .description('English–Chinese parallel text in, translation memory out.')
     .version(describePackage().version)
     .option('--debug', 'show the stack of an error')
-    .showHelpAfterError('(duizhao COMMAND --help shows the options)')
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => terminal.out.write(text),
-      writeErr: (text) => terminal.err.write(text),
+      writeOut: (text) => void print(terminal, text.trimEnd()),
+      writeErr: (text) => note(terminal, text.trimEnd()),
+      outputError: (text) => noteFailure(terminal, `${text.replace(/^error: /, '').trim()} (--help shows the options)`),
     });
   for (const { register } of await Promise.all(chooseCommands(args).map((load) => load()))) register(program, terminal);
   for (const command of program.commands) inheritSettings(command);
@@ -76,12 +77,11 @@ function inheritSettings(command: Command): void {
   command.option('--debug', 'show the stack of an error');
 }
 
-const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
-
-function lineOf(error: unknown): string {
-  if (error instanceof DuizhaoError) return error.message;
+function explain(error: unknown, debug: boolean, terminal: Terminal): void {
   const message = error instanceof Error ? error.message : String(error);
-  return `unexpected: ${message.split('\n')[0]} (--debug shows where)`;
+  if (debug) note(terminal, `duizhao: ${error instanceof Error ? (error.stack ?? message) : message}`);
+  else if (error instanceof DuizhaoError) noteFailure(terminal, message);
+  else noteFailure(terminal, `unexpected: ${message} (--debug shows where)`);
 }
 
 function isStartedDirectly(): boolean {
@@ -92,10 +92,19 @@ function isStartedDirectly(): boolean {
 if (isStartedDirectly()) void start();
 
 async function start(): Promise<void> {
-  // A reader that closes early (`| head`) is no error.
+  const args = process.argv.slice(2);
+  const terminal: Terminal = { out: process.stdout, err: process.stderr, in: process.stdin };
+  const giveUp = (error: unknown): never => {
+    explain(error, args.includes('--debug'), terminal);
+    return process.exit(1);
+  };
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that closes early (`| head`) is no error.
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    giveUp(asTargetError(error, 'standard output'));
   });
-  process.exitCode = await run(process.argv.slice(2), { out: process.stdout, err: process.stderr, in: process.stdin });
+  // Nobody is left to be told.
+  process.stderr.on('error', () => {});
+  process.on('uncaughtException', giveUp);
+  process.exitCode = await run(args, terminal);
 }

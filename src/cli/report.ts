@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type DuizhaoError, MemoryError, UsageError } from '../errors.ts';
-import { streamSink, writeWhole } from '../files/whole.ts';
+import { writeWhole } from '../files/whole.ts';
 import { reportAlignment, titleOf } from '../pages/report/from-alignment.ts';
 import { reportUnits } from '../pages/report/from-units.ts';
 import { renderReport } from '../pages/report/page.ts';
@@ -12,7 +12,7 @@ import { forEachInput, type InputOptions, listInputs, reportFailures } from './i
 import { judgeDocument } from './judging.ts';
 import { jsonOption } from './options.ts';
 import { startProgress } from './progress.ts';
-import { note, plural, print, printJson, type Terminal } from './terminal.ts';
+import { dataSink, note, plural, print, printJson, type Terminal } from './terminal.ts';
 import { isUnitFile, readUnitFile } from './unit-input.ts';
 
 interface ReportOptions extends InputOptions, RuleOptions {
@@ -60,7 +60,7 @@ async function report(paths: readonly string[], options: ReportOptions, terminal
     if (options.output) {
       await writeWhole(options.output, async (sink) => sink.write(page));
       await printSummary(options.output, judged, options, terminal);
-    } else await streamSink(terminal.out).write(page);
+    } else await dataSink(terminal).write(page);
   }
   reportFailures(failures, terminal);
 }

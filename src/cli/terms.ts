@@ -1,14 +1,14 @@
 import { type Command, Option } from 'commander';
 import { UsageError } from '../errors.ts';
 import { formatOfGlossary, type GlossaryFormat, glossaryFormats, writeGlossary } from '../exchange/glossaries.ts';
-import { streamSink, writeWhole, writeWholeBytes } from '../files/whole.ts';
+import { writeWhole, writeWholeBytes } from '../files/whole.ts';
 import { Memory, type UnitFilter } from '../memory/memory.ts';
 import type { TermRow, Unit } from '../model.ts';
 import { type ExtractedTerm, extractTerms } from '../terminology/extract.ts';
 import { loadKnowledge } from '../terminology/knowledge.ts';
 import { jsonOption, limitOption, memoryOption, parseCount, parseScore } from './options.ts';
 import { startProgress } from './progress.ts';
-import { note, plural, print, printJson, type Terminal } from './terminal.ts';
+import { dataSink, note, plural, print, printJson, type Terminal } from './terminal.ts';
 
 export interface TermsOptions {
   readonly tm: string;
@@ -79,7 +79,7 @@ async function writeTerms(
   terminal: Terminal,
 ): Promise<void> {
   if (format === 'xlsx') return writeWholeBytes(output!, await (await import('../exchange/xlsx.ts')).formatXlsx(rows));
-  if (output === undefined) return writeGlossary(rows, format, streamSink(terminal.out));
+  if (output === undefined) return writeGlossary(rows, format, dataSink(terminal));
   return writeWhole(output, (sink) => writeGlossary(rows, format, sink));
 }
 

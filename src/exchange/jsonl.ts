@@ -1,6 +1,7 @@
 // One JSON object a line: pairs as `align` prints them, units as the memory keeps them.
 import { MalformedFileError } from '../errors.ts';
 import { readText } from '../files/input.ts';
+import { formatJson } from '../files/json.ts';
 import { splitLines } from '../files/lines.ts';
 import type { Sink } from '../files/whole.ts';
 import type { NewUnit, Pair } from '../model.ts';
@@ -12,12 +13,12 @@ import { type ReadLinesOptions, readUnitLines } from './unit-lines.ts';
 /** A pair as one line, its keys in the order of the type. */
 export function formatPairLine(pair: Pair): string {
   const { zh, en, score, type, kind, zhSpans, enSpans, issues } = pair;
-  return `${JSON.stringify({ zh, en, score, type, kind, zhSpans, enSpans, issues })}\n`;
+  return `${formatJson({ zh, en, score, type, kind, zhSpans, enSpans, issues })}\n`;
 }
 
 /** A unit as one line, without what only one memory knows of it (its number there). */
 export function formatUnitLine(unit: NewUnit): string {
-  return `${JSON.stringify(unit, unitKeys)}\n`;
+  return `${formatJson(unit, unitKeys)}\n`;
 }
 
 /** @returns how many were written */

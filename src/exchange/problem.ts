@@ -1,4 +1,5 @@
 // What a reader has to say about a place in a file: a unit that could not be taken, or one taken after a repair.
+import { asLine } from '../errors.ts';
 import type { NewUnit } from '../model.ts';
 
 export interface Problem {
@@ -55,6 +56,5 @@ export const isProblem = (entry: Entry): entry is Problem => 'rule' in entry;
 /** A problem as one line: `memory.tmx:16: unit 3: vertical tab (U+000B): taken with a space in its place [control-character]`. */
 export function describeProblem(path: string, { line, tuid, rule, message }: Problem): string {
   const unit = tuid === null ? '' : ` unit ${tuid.length > 80 ? `${tuid.slice(0, 80)}…` : tuid}:`;
-  // What a file holds must not break the line, nor command the terminal.
-  return `${path}:${line}:${unit} ${message} [${rule}]`.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  return asLine(`${path}:${line}:${unit} ${message} [${rule}]`);
 }

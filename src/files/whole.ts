@@ -130,7 +130,8 @@ const remedies: Readonly<Record<string, string>> = {
   EIO: 'the disk reports an error; choose another place',
 };
 
-function asTargetError(error: unknown, target: string): unknown {
+/** What keeps a target from being written, as an error that says what to do; any other error as it is. */
+export function asTargetError(error: unknown, target: string): unknown {
   const { code } = error as NodeJS.ErrnoException;
   const remedy = code === undefined ? undefined : remedies[code];
   return remedy ? new UnwritableTargetError(`${target}: cannot be written: ${remedy}`, { cause: error }) : error;

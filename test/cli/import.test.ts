@@ -82,7 +82,7 @@ describe('import', () => {
   test('takes a gzipped TMX, and one on standard input', async () => {
     const path = place('a.tmx.gz', gzipSync(tmxOf(two)));
     expect((await runCli(['import', path, '--tm', tm])).out).toContain('2 units taken');
-    expect((await runCli(['import', '-', '--tm', tm], tmxOf(unit('3', 'Tea.', '茶。')))).out).toContain(
+    expect((await runCli(['import', '-', '--tm', tm], { stdin: tmxOf(unit('3', 'Tea.', '茶。')) })).out).toContain(
       '-: 1 unit taken',
     );
   });
@@ -98,7 +98,7 @@ describe('import', () => {
       enSpans: [],
       issues: [],
     });
-    const outcome = await runCli(['import', '-', '--format', 'jsonl', '--tm', tm], `${line}\n`);
+    const outcome = await runCli(['import', '-', '--format', 'jsonl', '--tm', tm], { stdin: `${line}\n` });
     expect(outcome).toMatchObject({ code: 0, out: '-: 1 unit taken, 0 merged, 0 skipped\n' });
     expect(unitsIn(tm)).toMatchObject([{ zh: '茶。', score: 0.9, type: '1-1', kind: 'item' }]);
   });
