@@ -56,7 +56,7 @@ test('a bead bears the doubts of both its corners', () => {
   expect(doubts({ i: 0, a: 2, j: 0, b: 2 })).toBeCloseTo(0, 4);
 });
 
-test('a sentence of thousands of clauses is weighed like any other', () => {
+test('a sentence of thousands of clauses is weighed like any other', { tags: ['long'] }, () => {
   const doubt = doubtOfCut(
     ['医生喝很多茶，'.repeat(4000), '农民在田里唱歌。'],
     ['The doctor drinks tea, '.repeat(4000), 'The farmer sings songs in the fields.'],

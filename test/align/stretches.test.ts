@@ -39,7 +39,7 @@ const en = rows.flatMap(([day, person, deed], k) =>
 const segments = (list: readonly string[], lang: Lang): Segment[] =>
   list.map((text, block) => ({ lang, text, spans: [], block, kind: 'paragraph' }));
 
-test('a text searched in stretches gives the beads that it gives whole', () => {
+test('a text searched in stretches gives the beads that it gives whole', { tags: ['long'] }, () => {
   const text = readText(segments(zh, 'zh'), segments(en, 'en'));
   const table = tabulateTranslations(text.tokens.zh, text.tokens.en);
   const options = { table, path: findRoughPath(text.tokens, table), margin: 10, weights: loadWeights(featureNames) };

@@ -99,7 +99,7 @@ test('a source that fails loses only what was not yet a batch', async () => {
   expect(memory.verify()).toBe(20);
 });
 
-test('however often and in whatever batches units come, the memory is the same', async () => {
+test('however often and in whatever batches units come, the memory is the same', { tags: ['long'] }, async () => {
   const texts = fc.constantFrom('港口', '港口 3', '港口 4', 'Port', '仓库', '𠮷野');
   const units = fc.array(fc.record({ zh: texts, en: texts, position: fc.nat(3) }), { maxLength: 30 });
   await fc.assert(

@@ -14,7 +14,7 @@ test.each(table)('%s | %s', (query, match, lang, marked) => {
   expect(parts.map(({ kind, text }) => mark[kind][0] + text + mark[kind][1]).join('')).toBe(marked);
 });
 
-test('joins to both texts, however far apart they are', () => {
+test('joins to both texts, however far apart they are', { tags: ['long'] }, () => {
   const text = fc
     .array(fc.constantFrom('船 ', '港', 'port ', 'ship', '，'), { maxLength: 20 })
     .map((words) => words.join(''));

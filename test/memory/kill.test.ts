@@ -10,14 +10,17 @@ const batch = 40;
 const count = 60 * batch;
 const kills = 50;
 
-test(`an import killed at ${kills} moments leaves whole batches, no fewer than it reported, and goes on from there`, async () => {
+test(`an import killed at ${kills} moments leaves whole batches, no fewer than it reported, and goes on from there`, {
+  tags: ['long'],
+  timeout: 180_000,
+}, async () => {
   const folder = temporaryFolder();
   // One plain file: a process that compiles nothing is there at once, fifty times over.
   const child = await bundle('kill', 'test/memory/importing.child.ts', 'src/memory/index-thread.ts');
   const lanes = [0, 1].map((lane) => killAgainAndAgain(child, folder, lane, kills / 2));
   const killed = await Promise.all(lanes);
   expect(killed.reduce((sum, n) => sum + n, 0)).toBeGreaterThanOrEqual(kills);
-}, 180_000);
+});
 
 /** Kills imports at random batches until it has killed enough; a memory that is complete makes room for a new one. */
 async function killAgainAndAgain(child: string, folder: string, lane: number, wanted: number): Promise<number> {

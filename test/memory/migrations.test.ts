@@ -65,7 +65,7 @@ test('a reader says how to bring it up to date, and leaves it as it is', async (
   expect(() => Memory.open(path, { readonly: true })).toThrow(/older format \(1\): open it once for writing/);
 });
 
-test('a memory that is brought up to date in several portions is sound', async () => {
+test('a memory that is brought up to date in several portions is sound', { tags: ['long'] }, async () => {
   const units = Array.from({ length: 16_500 }, (_, position) =>
     newUnit(`第${position}号港口`, `In year x${position} the ports of all were open`, { position }),
   );

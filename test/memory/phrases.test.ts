@@ -10,7 +10,7 @@ const units = Array.from({ length: 12_000 }, (_, n) => {
 const askAll = (memory: ReturnType<typeof freshMemory>) =>
   memory.concordance('of the ports', { limit: 20 }).map(({ unit, enRanges }) => [unit.position, enRanges.length]);
 
-test('a phrase of words that all units have is found where it stands, and first', async () => {
+test('a phrase of words that all units have is found where it stands, and first', { tags: ['long'] }, async () => {
   const memory = freshMemory();
   await memory.addUnits(units);
   const hits = askAll(memory);

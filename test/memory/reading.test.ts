@@ -19,7 +19,7 @@ function* writeTmx(): Generator<string> {
   yield '</body></tmx>';
 }
 
-test('an import of many documents from a large file needs little memory', async () => {
+test('an import of many documents from a large file needs little memory', { tags: ['long'] }, async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'many.tmx');
   await pipeline(Readable.from(writeTmx()), createWriteStream(file));

@@ -37,7 +37,7 @@ test('texts without words have no links, and the same question has the same answ
   expect(link(1, 2)).toEqual(link(1, 2));
 });
 
-test('words said a thousand times are linked with those about the same place', () => {
+test('words said a thousand times are linked with those about the same place', { tags: ['long'] }, () => {
   const long = readContents([{ zh: '茶叶和河流，'.repeat(1500), en: 'tea leaves and rivers, '.repeat(1500) }]);
   const [{ zhStrengths }, best] = [prepareLinks(long)(0, 0), prepareCover(long)(0, 0).zhStrengths];
   expect(Math.min(...zhStrengths)).toBeGreaterThan(0.5 * Math.min(...best));
